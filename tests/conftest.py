@@ -1,0 +1,20 @@
+"""What holds for every test: how hypothesis looks for faults, and which settings it starts from."""
+
+import os
+
+import pytest
+from hypothesis import settings
+
+# A slow machine is no fault of the code, so no deadline; CI tries the same examples each time,
+# so that a red run can be looked into.
+settings.register_profile("here", deadline=None, max_examples=50)
+settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person's own FACILITATOR_ settings must not decide how a test ends."""
+    for name in list(os.environ):
+        if name.startswith("FACILITATOR_"):
+            monkeypatch.delenv(name)
