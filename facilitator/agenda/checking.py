@@ -18,7 +18,7 @@ def check(paths: Iterable[Path]) -> tuple[tuple[Path, tuple[Problem, ...]], ...]
 
 
 def _problems(path: Path) -> tuple[Problem, ...]:
-    name = str(path)
+    name = path.name
     try:
         if not path.is_file():
             return (Problem(place(name), "There is no such file.", "Give the path of an agenda."),)

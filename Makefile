@@ -1,0 +1,59 @@
+# One word does each thing, on a fresh machine too: `make` alone lists them.
+# `make run HOST=... PORT=...` serves elsewhere; `make test TESTS=tests/agenda` runs a part.
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+TESTS ?=
+
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench lock assets clean
+
+help: ## List what can be made
+	@echo "make run     set up, and serve on http://$(HOST):$(PORT)"
+	@echo "make test    set up, and run every test (TESTS=tests/agenda for a part)"
+	@echo "make check   set up, and check style, types, import order and house rules"
+	@echo "make bench   set up, and measure against the budgets"
+	@echo "make assets  build the style sheet and fonts again"
+	@echo "make lock    write the locked requirements again (UPGRADE=1: newest versions)"
+	@echo "make clean   take away all that was built and installed in this folder"
+
+run:
+	@$(PYTHON) -m tools.set_up run
+	@$(BIN)/python -m facilitator run --host $(HOST) --port $(PORT)
+
+test:
+	@$(PYTHON) -m tools.set_up test
+	@$(BIN)/python -m pytest $(TESTS)
+
+check:
+	@$(PYTHON) -m tools.set_up check
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest --quiet --durations=0 tests/house_rules
+
+bench:
+	@$(PYTHON) -m tools.set_up bench
+	@$(BIN)/python -m benchmarks
+
+assets:
+	@$(PYTHON) -m tools.set_up run
+	@$(BIN)/python -m tools.assets
+
+lock:
+	@$(PYTHON) -m tools.set_up check
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/lock.txt
+	@$(BIN)/python -m tools.lock $(if $(UPGRADE),--upgrade)
+
+clean:
+	rm -rf .venv build dist facilitator/static/dist frontend/node_modules *.egg-info
+	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .set-up.lock
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,91 @@
+"""One library, one home: each is imported in the few files that are about it, and nowhere else."""
+
+import ast
+import sys
+from collections.abc import Iterable
+from fnmatch import fnmatch
+
+import pytest
+
+from tests.house_rules import house
+
+WEB = (
+    "facilitator/app.py",
+    "facilitator/pages/*",
+    "facilitator/accounts/*",
+    "*/views.py",
+    "*/forms.py",
+)
+
+HOMES: dict[str, tuple[str, ...]] = {
+    "flask": WEB,
+    "flask_wtf": WEB,
+    "click": ("facilitator/cli.py",),
+    "fontTools": ("facilitator/paper/*",),
+    "govuk_frontend_jinja": ("facilitator/app.py", "facilitator/pages/*"),
+    "jinja2": ("facilitator/app.py", "facilitator/paper/template.py"),
+    "jsonschema": ("facilitator/strict/schema.py",),
+    "markupsafe": (*WEB, "facilitator/paper/template.py"),
+    "pikepdf": ("facilitator/paper/*",),
+    "pydyf": ("facilitator/paper/*",),
+    "tomllib": ("facilitator/agenda/*",),
+    "waitress": ("facilitator/app.py",),
+    "weasyprint": ("facilitator/paper/pdf.py",),
+    "werkzeug": WEB,
+    "wtforms": WEB,
+}
+
+
+def libraries(nodes: Iterable[ast.AST]) -> set[str]:
+    """The top-level names that a file imports, wherever in it the import stands."""
+    found = set()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
+def strangers(name: str, found: set[str]) -> list[str]:
+    """The libraries among these that are not at home in that file."""
+    watched = {one for one in found if one in HOMES or one not in sys.stdlib_module_names}
+    return sorted(
+        library
+        for library in watched - {"facilitator"}
+        if not any(fnmatch(name, home) for home in HOMES.get(library, ()))
+    )
+
+
+def test_a_file_imports_only_libraries_that_are_at_home_there() -> None:
+    found = {
+        name: strangers(name, libraries(house.nodes(name)))
+        for name in house.python_files("facilitator")
+    }
+    assert {name: lost for name, lost in found.items() if lost} == {}, (
+        "Ask the library's home for what you need, or give it a home in HOMES and say why."
+    )
+
+
+def test_every_home_still_has_its_library() -> None:
+    imported: set[str] = set()
+    for name in house.python_files("facilitator"):
+        imported |= libraries(house.nodes(name))
+    later = {"govuk_frontend_jinja", "wtforms"}  # Templates load the one; forms come with it.
+    assert set(HOMES) - later <= imported
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("facilitator/plans/plan.py", "import weasyprint", ["weasyprint"]),
+        ("facilitator/plans/plan.py", "def f():\n from flask.views import View", ["flask"]),
+        ("facilitator/plans/views.py", "from flask import abort", []),
+        ("facilitator/app.py", "import requests", ["requests"]),  # Nobody gave it a home.
+        ("facilitator/days.py", "import datetime, facilitator.kinds", []),
+    ],
+)
+def test_the_rule_sees_an_import_wherever_it_stands(
+    name: str, text: str, expected: list[str]
+) -> None:
+    assert strangers(name, libraries(house.walked(ast.parse(text)))) == expected
