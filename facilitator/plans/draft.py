@@ -1,0 +1,55 @@
+"""The plan before the family's yes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from facilitator.contributions import Contribution
+from facilitator.kinds import Section
+from facilitator.meetings import Meeting
+from facilitator.people import People
+from facilitator.plans.gaps import Gap, find_gaps
+from facilitator.plans.line import Line
+from facilitator.plans.page_one import keep_to_the_rule
+from facilitator.plans.plan import Plan
+from facilitator.refusals import Problem
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What the meeting has said so far, as lines, with what is still open named.
+
+    ``kept_off_page_one`` gives the reason for each line that the family chose for page 1 and
+    that may not stand there.
+    """
+
+    meeting: Meeting
+    people: People
+    lines: tuple[Line, ...]
+    gaps: tuple[Gap, ...]
+    kept_off_page_one: tuple[Problem, ...] = ()
+
+    @classmethod
+    def of(cls, meeting: Meeting, people: People, contributions: Iterable[Contribution]) -> Self:
+        """The draft of one meeting: one line for each contribution that a plan can hold."""
+        said = tuple(
+            Line.of(one) for one in contributions if one.row.section is not Section.NOT_PRINTED
+        )
+        lines, refused = keep_to_the_rule(said, people)
+        return cls(meeting, people, lines, find_gaps(meeting, people, lines), refused)
+
+    def agree(self, *, on: date, code: str, version: int = 1) -> Plan:
+        """The family's yes to this draft: an immutable plan, gaps and all.
+
+        ``code`` stands on paper, so it must not be made from what the plan says.
+        """
+        return Plan(
+            code=code,
+            version=version,
+            agreed_on=on,
+            meeting=self.meeting,
+            people=self.people,
+            lines=self.lines,
+            gaps=self.gaps,
+        )

@@ -1,0 +1,106 @@
+"""What a draft does not say yet is named in a plain sentence, and nothing else is."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from facilitator.contributions import Contribution
+from facilitator.people import Need
+from tests.builders import MEETING_DAY, draft, people, said, step
+from tests.people.cast import ELLIE, MUM, NAN, PRIYA
+
+WHOLE = (
+    step(id="a1", links=("w1", "b1", "n1")),
+    said("worry", "Ellie walked home alone on 4 March.", by="priya", id="w1"),
+    said("bottom_line", "A grown-up walks with Ellie.", by="priya", id="b1", reason="The road."),
+    said("need", "Ellie needs company.", by="nan", id="n1"),
+    said("child_view", "I like the walk.", by="ellie", date=MEETING_DAY),
+    said("request", "A bus pass", of="priya", answer="yes", by_=None, reason=""),
+    said("answer", by="mum", agrees="yes"),
+    said("answer", by="nan", agrees="yes"),
+    said("referrer_answer", "It is safe.", by="priya", answer="yes", date=MEETING_DAY),
+    said("plan_keeper", by="nan"),
+    said("meet_again", date=date(2027, 5, 8), time="10:00", place="St Luke's hall"),
+)
+THERE = people(MUM, ELLIE, NAN, PRIYA)
+
+
+def codes(*contributions: Contribution) -> list[str]:
+    return [gap.code for gap in draft(*contributions, of=THERE).gaps]
+
+
+def without(kind: str, *instead: Contribution) -> list[str]:
+    return codes(*(one for one in WHOLE if one.kind != kind), *instead)
+
+
+def test_a_whole_plan_has_no_gap() -> None:
+    assert codes(*WHOLE) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "instead", "code"),
+    [
+        ("action", step(id="a1", links=("w1", "b1", "n1"), who=()), "step_who"),
+        ("action", step(id="a1", links=("w1", "b1", "n1"), start=None), "step_when"),
+        ("action", step(id="a1", links=("b1", "n1")), "worry_open"),
+        ("action", step(id="a1", links=("w1", "n1")), "bottom_line_open"),
+        ("action", step(id="a1", links=("w1", "b1")), "need_open"),
+        ("request", said("request", "A bus pass", of="priya", answer=""), "request_answer"),
+        ("request", said("request", "A bus pass", of="priya", answer="not_yet"), "request_day"),
+        ("request", said("request", "A bus pass", of="priya", answer="no"), "request_reason"),
+        ("unknown", said("unknown", "When is the hearing?", who=""), "unknown_who"),
+        ("unknown", said("unknown", "When is the hearing?", who="priya"), "unknown_when"),
+        ("old_step", said("old_step", "Ring the school.", result=""), "old_step_result"),
+        ("referrer_answer", said("referrer_answer", by="priya", answer=""), "no_referrer_answer"),
+        ("meet_again", said("meet_again", place="St Luke's hall", date=None), "no_review"),
+    ],
+)
+def test_one_thing_left_open_is_one_gap(kind: str, instead: Contribution, code: str) -> None:
+    assert without(kind, instead) == [code]
+
+
+def test_a_child_nobody_has_heard_is_a_gap_unless_a_reason_is_written() -> None:
+    assert without("child_view") == ["child_unheard"]
+    reason = said("child_view", by="ellie", could_not="Ellie was asleep. Nan asks her on Sunday.")
+    assert without("child_view", reason) == []
+
+
+def test_a_child_with_no_safe_grown_up_is_a_gap() -> None:
+    alone = replace(ELLIE, safe_adults=())
+    found = draft(*WHOLE, of=people(MUM, alone, NAN, PRIYA)).gaps
+    assert [str(gap) for gap in found] == ["We have not named a safe grown-up for Ellie yet."]
+
+
+def test_a_child_is_never_asked_for_a_yes() -> None:
+    assert not [gap for gap in draft(*WHOLE, of=THERE).gaps if gap.person == "ellie"]
+
+
+def test_whoever_was_there_and_has_not_answered_is_named() -> None:
+    assert without("answer", said("answer", by="mum", agrees="partly")) == ["no_answer"]
+
+
+def test_somebody_who_left_before_the_end_is_not_asked_for_an_answer() -> None:
+    left = replace(NAN, stages=("open", "share"))
+    lines = [one for one in WHOLE if not (one.kind == "answer" and one.by == "nan")]
+    assert draft(*lines, of=people(MUM, ELLIE, left, PRIYA)).gaps == ()
+
+
+def test_a_need_that_was_asked_for_and_not_met_is_a_gap_of_that_person() -> None:
+    asked = replace(MUM, needs=(Need("big print"),))
+    gap = next(iter(draft(*WHOLE, of=people(asked, ELLIE, NAN, PRIYA)).gaps))
+    assert (gap.code, gap.person, gap.words) == ("need_unmet", "mum", "big print")
+
+
+def test_an_empty_meeting_still_makes_a_draft_with_its_gaps() -> None:
+    assert "no_steps" in codes()
+    assert "no_plan_keeper" in codes()
+
+
+def test_a_gap_is_said_in_a_plain_sentence_with_the_words_it_is_about() -> None:
+    (gap,) = draft(
+        *[one for one in WHOLE if one.kind != "action"],
+        step(id="a1", who=(), links=("w1", "b1", "n1")),
+        of=THERE,
+    ).gaps
+    assert str(gap) == "Nobody is named for this step yet: “Walk Ellie to school.”"
