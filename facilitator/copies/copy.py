@@ -1,0 +1,197 @@
+"""The plan as one reader may hold it."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any, Self
+
+from facilitator.canonical import canonical
+from facilitator.contributions import Fields
+from facilitator.copies.document import copy_document
+from facilitator.copies.reader import gaps_for, lines_for, without_unshown_names
+from facilitator.kinds import Holds
+from facilitator.people import Copying, CopyKind, Hiding, People, Person
+from facilitator.plans import Line, PageOne, Plan
+from facilitator.refusals import Problem, Refusal
+
+_MADE_HERE = object()
+
+
+@dataclass(frozen=True)
+class NearMiss:
+    """A line that a reader will see and that comes near to something hidden from them."""
+
+    line: str
+    words: str
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Copy:
+    """What one reader may hold of one plan; `for_reader` is the only way to get one.
+
+    ``plan`` holds only what this reader may see: its lines, its gaps, its people, its place.
+    """
+
+    reader: Person
+    kind: CopyKind
+    plan: Plan
+    page_one: PageOne
+    near_misses: tuple[NearMiss, ...] = ()
+    _made: object = None
+
+    def __post_init__(self) -> None:
+        if self._made is not _MADE_HERE:
+            raise TypeError("A copy is made by Copy.for_reader(plan, person_id), and only there.")
+
+    @classmethod
+    def for_reader(cls, plan: Plan, person_id: str) -> Self:
+        """That person's copy of the plan.
+
+        Refusal where the person is shut out or is to have none, and where something hidden from
+        them would show: in the title, in their own step, in a name, in when we meet again.
+        """
+        reader = plan.people.load(person_id)
+        _refuse_who_is_shut_out(reader, plan)
+        kind = reader.copy_kind
+        if kind is CopyKind.NONE:
+            raise Refusal.because(
+                f"{reader.short_name} is to have no copy.",
+                "Choose a copy for them first, if the family wants them to have one.",
+            )
+        hiding = Hiding.from_reader(plan.people, reader.id)
+        lines, near = _without_hidden(lines_for(plan, reader, kind), reader, hiding)
+        gaps = tuple(
+            gap for gap in gaps_for(plan, reader, kind, lines) if not hiding.shows_in(str(gap))
+        )
+        place = "" if hiding.shows_in(plan.meeting.place) else plan.meeting.place
+        seen = replace(
+            plan,
+            lines=tuple(without_unshown_names(line, plan) for line in lines),
+            gaps=gaps,
+            people=_people_as_seen(plan, reader),
+            meeting=replace(plan.meeting, title="", place=place),
+        )
+        copy = cls(
+            reader=seen.people.load(reader.id),
+            kind=kind,
+            plan=seen,
+            page_one=plan.page_one.as_seen_by(reader.id),
+            near_misses=near,
+            _made=_MADE_HERE,
+        )
+        copy.refuse_if_hidden_shows(hiding)
+        return copy
+
+    @cached_property
+    def document(self) -> dict[str, Any]:
+        """The copy as one JSON document: what is attached to its paper, and nothing more."""
+        return copy_document(self.plan, self.page_one, self.reader, self.kind)
+
+    @cached_property
+    def canonical(self) -> bytes:
+        """The document in its one canonical form."""
+        return canonical(self.document)
+
+    @property
+    def sha256(self) -> str:
+        """The hash of this copy's own document."""
+        return hashlib.sha256(self.canonical).hexdigest()
+
+    @property
+    def made_on(self) -> date:
+        """The day of the plan's agreement."""
+        return self.plan.agreed_on
+
+    def refuse_if_hidden_shows(self, hiding: Hiding) -> None:
+        """The last gate: every text of the finished document against every hidden item."""
+        texts = tuple(_texts(json.loads(self.canonical)))
+        problems = [
+            Problem(
+                place=f"copy for {self.reader.short_name}",
+                wrong=f"Something that is hidden from them would show: “{text}”.",
+                remedy="Use other words there, or ask the family whether they may see it.",
+            )
+            for text in texts
+            if hiding.shows_in(text)
+        ]
+        if problems:
+            raise Refusal(*problems)
+
+
+def _refuse_who_is_shut_out(reader: Person, plan: Plan) -> None:
+    restriction = plan.people.safety.shut_out(reader.id, plan.agreed_on)
+    if restriction is not None:
+        raise Refusal.because(
+            f"{reader.short_name} must not have a copy: “{restriction.rule}”",
+            "No copy can be made while this holds. Ask the person who keeps the order.",
+        )
+
+
+def _people_as_seen(plan: Plan, reader: Person) -> People:
+    """Everybody as this reader's paper may know them; who is shut out holds nothing."""
+    return People(
+        tuple(
+            replace(seen, copying=Copying(kind=CopyKind.NONE))
+            if plan.people.safety.shut_out(seen.id, plan.agreed_on)
+            else seen
+            for seen in (one.as_seen_by(reader.id) for one in plan.people)
+        )
+    )
+
+
+def _without_hidden(
+    lines: tuple[Line, ...], reader: Person, hiding: Hiding
+) -> tuple[tuple[Line, ...], tuple[NearMiss, ...]]:
+    """The lines with none that holds something hidden, and no trace that one is missing."""
+    kept: list[Line] = []
+    near: list[NearMiss] = []
+    problems: list[Problem] = []
+    for line in lines:
+        text = "\n".join(line.texts)
+        if not hiding.shows_in(text):
+            kept.append(line)
+            misses = hiding.near_in(text)
+            near.extend(NearMiss(line.id, text[one.start : one.end], one.why) for one in misses)
+        elif line.kind in ("title", "meet_again") or _is_own_step(line, reader):
+            problems.append(_would_show(line, reader))
+    if problems:
+        raise Refusal(*problems)
+    held = {line.id for line in kept}
+    return tuple(_only_links_to(held, line) for line in kept), tuple(near)
+
+
+def _is_own_step(line: Line, reader: Person) -> bool:
+    return line.kind == "action" and reader.id in line.fields.ids("who")
+
+
+def _would_show(line: Line, reader: Person) -> Problem:
+    what = "their own step" if line.kind == "action" else f"the {line.row.word}"
+    return Problem(
+        place=f"copy for {reader.short_name}",
+        wrong=f"Something that is hidden from them stands in {what}: “{line.words}”.",
+        remedy="Ask the family for other words there, or whether they may see it.",
+    )
+
+
+def _only_links_to(held: set[str], line: Line) -> Line:
+    """A link to a line that the reader doesn't hold would show that there is one."""
+    values = {key: line.fields[key] for key in line.fields}
+    for field in line.row.fields:
+        if field.holds is Holds.LINES and field.key in values:
+            values[field.key] = tuple(one for one in line.fields.ids(field.key) if one in held)
+    return replace(line, fields=Fields(values))
+
+
+def _texts(document: Any) -> Iterator[str]:
+    if isinstance(document, str):
+        yield document
+    elif isinstance(document, dict):
+        for held in document.values():
+            yield from _texts(held)
+    elif isinstance(document, list):
+        for held in document:
+            yield from _texts(held)
