@@ -12,15 +12,11 @@ LONGEST_TEMPLATE = 200
 MOST_METHODS = 12
 VAGUE = {"utils", "util", "common", "core", "helpers", "misc"}
 
-# A table that is read from top to bottom is clearer whole than in two halves.
-LONG_TABLES = {"facilitator/kinds.py"}
-
 
 def test_a_file_can_be_read_in_one_sitting() -> None:
     sizes = {name: len(house.lines(name)) for name in house.python_files()}
     long = {name: size for name, size in sizes.items() if size > LONGEST_FILE}
-    assert set(long) - LONG_TABLES == set(), f"Split by idea: {long}"
-    assert set(long) >= LONG_TABLES, "A table that is short again needs no exception."
+    assert long == {}, "Split by idea."
 
 
 def test_a_template_can_be_seen_whole() -> None:
