@@ -105,7 +105,7 @@ _ALL = (
         section=Section.CHILDREN,
         fields=(
             Field("from", Holds.WORDS, "Who said it?"),
-            Field("date", Holds.DAY, "When did they say it?"),
+            Field("date", Holds.DAY, "When did they say it?", optional=True),
             Field("shown_by", Holds.LINES, "Which steps come from it?"),
         ),
     ),
