@@ -1,0 +1,1 @@
+"""Who may use what. People sign in here later; the table of routes stands first."""

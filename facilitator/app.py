@@ -1,0 +1,126 @@
+"""The web app: one function makes it, one serves it."""
+
+import errno
+import logging
+import os
+import signal
+import socket
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from flask import Flask
+from flask_wtf.csrf import CSRFProtect
+from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
+
+from facilitator.accounts.access import keep_the_door
+from facilitator.pages.assets import version_the_assets
+from facilitator.pages.errors import QuietFlask, answer_errors
+from facilitator.pages.headers import guard
+from facilitator.practice.views import practice
+from facilitator.refusals import Problem, Refusal
+from facilitator.settings import Config
+
+if TYPE_CHECKING:
+    from waitress.server import BaseWSGIServer
+
+# A record is at most 5 MB; this leaves room for the form around it.
+LARGEST_REQUEST = 6 * 1024 * 1024
+THREADS = 8
+
+
+def create_app(config: Config) -> Flask:
+    """The app with these settings: every page guarded, every route asked for in the table."""
+    app = QuietFlask("facilitator")
+    app.config.update(
+        SECRET_KEY=config.secret_key,
+        TRUSTED_HOSTS=list(config.trusted_hosts),
+        MAX_CONTENT_LENGTH=LARGEST_REQUEST,
+        PROPAGATE_EXCEPTIONS=False,
+        SESSION_COOKIE_NAME=config.cookie_name,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Strict",
+        SESSION_COOKIE_SECURE=config.tls,
+        # A family's private time is longer than an hour: a form may wait as long as the session.
+        WTF_CSRF_TIME_LIMIT=None,
+        WTF_CSRF_SSL_STRICT=False,  # No referrer is ever sent; the door checks the origin.
+    )
+    app.debug = False
+    guard(app, tls=config.tls)
+    keep_the_door(app)
+    CSRFProtect(app)
+    answer_errors(app)
+    version_the_assets(app)
+    _dress(app)
+    app.register_blueprint(practice)
+    return app
+
+
+def _dress(app: Flask) -> None:
+    """Let templates draw the components of govuk-frontend-jinja."""
+    ours = app.jinja_loader
+    components = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
+    app.jinja_loader = ChoiceLoader([ours, components] if ours else [components])
+
+
+def serve(config: Config) -> None:
+    """Serve the app until Ctrl-C, or until the computer asks it to stop.
+
+    Prints one line once it answers. Raises Refusal where the port or address can't be had.
+    """
+    # Whatever the app writes is for its own user's eyes.
+    os.umask(0o077)
+    # waitress warns of every short queue, in words that nobody at a kitchen table can use.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    server = _listening(config)
+    signal.signal(signal.SIGTERM, _stop)
+    sys.stdout.write(ready_line(config) + "\n")
+    sys.stdout.flush()
+    try:
+        server.run()
+    finally:
+        server.close()
+
+
+def ready_line(config: Config) -> str:
+    """The one line that says where the app is."""
+    if config.on_this_computer:
+        return f"Facilitator is ready: open {config.address}"
+    where = f"{config.listens_on} port {config.port}"
+    return f"Facilitator is ready: open {config.address} (it listens on {where})"
+
+
+def _listening(config: Config) -> "BaseWSGIServer":
+    from waitress import create_server  # noqa: PLC0415 - a team's own server never needs it
+
+    # Our own socket, and first of all: a port that is taken is then said at once.
+    family = socket.AF_INET6 if ":" in config.listens_on else socket.AF_INET
+    try:
+        held = socket.create_server((config.listens_on, config.port), family=family)
+    except OSError as error:
+        raise Refusal(_not_free(config, error)) from error
+    return create_server(
+        create_app(config),
+        sockets=[held],
+        threads=THREADS,
+        ident=None,  # The server's name and version are nobody's business.
+        max_request_body_size=2 * LARGEST_REQUEST,  # Just above ours, so that our page answers.
+    )
+
+
+def _not_free(config: Config, error: OSError) -> Problem:
+    if error.errno == errno.EADDRINUSE:
+        return Problem(
+            "FACILITATOR_PORT",
+            f"Another program is using port {config.port}.",
+            f"Stop it, or use another port: facilitator run --port {config.port % 65535 + 1}.",
+        )
+    return Problem(
+        "FACILITATOR_HOST",
+        f"The app can't listen on {config.listens_on}, port {config.port}: {error.strerror}.",
+        "Use 127.0.0.1 and a port from 1024 to 65535.",
+    )
+
+
+def _stop(_signal: int, _frame: object) -> NoReturn:
+    # waitress finishes what it is answering when it meets SystemExit, as it does for Ctrl-C.
+    raise SystemExit(0)

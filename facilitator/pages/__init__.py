@@ -1,0 +1,1 @@
+"""What every page shares: headers, errors, the look, and short messages."""

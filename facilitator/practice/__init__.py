@@ -1,0 +1,1 @@
+"""The practice family: an invented meeting to read, print and learn with."""
