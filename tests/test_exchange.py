@@ -1,5 +1,6 @@
 """A record becomes plain values, and nothing that must stay behind comes with it."""
 
+import json
 from datetime import date
 from typing import Any
 
@@ -45,6 +46,15 @@ def test_a_step_keeps_everything_that_the_record_says_of_it() -> None:
     assert step.fields.day("due") is None
     assert step.fields.words("page_one") == "Sit with Tiana at bedtime."
     assert step.fields.ids("links") == ("w3", "n1", "g1")
+
+
+def test_a_number_is_printable_only_where_the_record_says_so() -> None:
+    document = json.loads(CAMPBELL.read_bytes())
+    for person in document["people"]:
+        person.pop("phone_on_plan", None)
+    phones = [one.printable_phone for one in exchange.of_record(Record(document)).people]
+    assert set(phones) == {""}
+    assert recorded(CAMPBELL).people.load("bev").printable_phone == "07700 900142"
 
 
 def test_a_poor_record_is_read_as_it_is() -> None:

@@ -9,24 +9,15 @@ from functools import cached_property
 from typing import Any, Self
 
 from facilitator.canonical import canonical
-from facilitator.contributions import Fields
-from facilitator.copies.document import copy_document
+from facilitator.copies.document import Document
+from facilitator.copies.leaving_out import NearMiss, without_hidden
+from facilitator.copies.lists import Lists, lists_for
 from facilitator.copies.reader import gaps_for, lines_for, without_unshown_names
-from facilitator.kinds import Holds
 from facilitator.people import Copying, CopyKind, Hiding, People, Person
-from facilitator.plans import Line, PageOne, Plan
+from facilitator.plans import PageOne, Plan
 from facilitator.refusals import Problem, Refusal
 
 _MADE_HERE = object()
-
-
-@dataclass(frozen=True)
-class NearMiss:
-    """A line that a reader will see and that comes near to something hidden from them."""
-
-    line: str
-    words: str
-    why: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +31,7 @@ class Copy:
     kind: CopyKind
     plan: Plan
     page_one: PageOne
+    lists: Lists
     near_misses: tuple[NearMiss, ...] = ()
     _made: object = None
 
@@ -63,23 +55,13 @@ class Copy:
                 "Choose a copy for them first, if the family wants them to have one.",
             )
         hiding = Hiding.from_reader(plan.people, reader.id)
-        lines, near = _without_hidden(lines_for(plan, reader, kind), reader, hiding)
-        gaps = tuple(
-            gap for gap in gaps_for(plan, reader, kind, lines) if not hiding.shows_in(str(gap))
-        )
-        place = "" if hiding.shows_in(plan.meeting.place) else plan.meeting.place
-        seen = replace(
-            plan,
-            lines=tuple(without_unshown_names(line, plan) for line in lines),
-            gaps=gaps,
-            people=_people_as_seen(plan, reader),
-            meeting=replace(plan.meeting, title="", place=place),
-        )
+        seen, near = _plan_as_seen(plan, reader, kind, hiding)
         copy = cls(
             reader=seen.people.load(reader.id),
             kind=kind,
             plan=seen,
             page_one=plan.page_one.as_seen_by(reader.id),
+            lists=lists_for(seen.people, reader, kind, hiding),
             near_misses=near,
             _made=_MADE_HERE,
         )
@@ -89,7 +71,7 @@ class Copy:
     @cached_property
     def document(self) -> dict[str, Any]:
         """The copy as one JSON document: what is attached to its paper, and nothing more."""
-        return copy_document(self.plan, self.page_one, self.reader, self.kind)
+        return Document(self.plan, self.page_one, self.lists, self.reader, self.kind).whole()
 
     @cached_property
     def canonical(self) -> bytes:
@@ -131,6 +113,24 @@ def _refuse_who_is_shut_out(reader: Person, plan: Plan) -> None:
         )
 
 
+def _plan_as_seen(
+    plan: Plan, reader: Person, kind: CopyKind, hiding: Hiding
+) -> tuple[Plan, tuple[NearMiss, ...]]:
+    """The plan with nothing in it but what this reader may see, and what comes near to more."""
+    theirs = tuple(without_unshown_names(line, plan) for line in lines_for(plan, reader, kind))
+    lines, near = without_hidden(theirs, reader, plan.people, hiding)
+    gaps = gaps_for(plan, reader, kind, lines)
+    place = "" if hiding.shows_in(plan.meeting.place) else plan.meeting.place
+    seen = replace(
+        plan,
+        lines=lines,
+        gaps=tuple(gap for gap in gaps if not hiding.shows_in(str(gap))),
+        people=_people_as_seen(plan, reader),
+        meeting=replace(plan.meeting, title="", place=place),
+    )
+    return seen, near
+
+
 def _people_as_seen(plan: Plan, reader: Person) -> People:
     """Everybody as this reader's paper may know them; who is shut out holds nothing."""
     return People(
@@ -141,49 +141,6 @@ def _people_as_seen(plan: Plan, reader: Person) -> People:
             for seen in (one.as_seen_by(reader.id) for one in plan.people)
         )
     )
-
-
-def _without_hidden(
-    lines: tuple[Line, ...], reader: Person, hiding: Hiding
-) -> tuple[tuple[Line, ...], tuple[NearMiss, ...]]:
-    """The lines with none that holds something hidden, and no trace that one is missing."""
-    kept: list[Line] = []
-    near: list[NearMiss] = []
-    problems: list[Problem] = []
-    for line in lines:
-        text = "\n".join(line.texts)
-        if not hiding.shows_in(text):
-            kept.append(line)
-            misses = hiding.near_in(text)
-            near.extend(NearMiss(line.id, text[one.start : one.end], one.why) for one in misses)
-        elif line.kind in ("title", "meet_again") or _is_own_step(line, reader):
-            problems.append(_would_show(line, reader))
-    if problems:
-        raise Refusal(*problems)
-    held = {line.id for line in kept}
-    return tuple(_only_links_to(held, line) for line in kept), tuple(near)
-
-
-def _is_own_step(line: Line, reader: Person) -> bool:
-    return line.kind == "action" and reader.id in line.fields.ids("who")
-
-
-def _would_show(line: Line, reader: Person) -> Problem:
-    what = "their own step" if line.kind == "action" else f"the {line.row.word}"
-    return Problem(
-        place=f"copy for {reader.short_name}",
-        wrong=f"Something that is hidden from them stands in {what}: “{line.words}”.",
-        remedy="Ask the family for other words there, or whether they may see it.",
-    )
-
-
-def _only_links_to(held: set[str], line: Line) -> Line:
-    """A link to a line that the reader doesn't hold would show that there is one."""
-    values = {key: line.fields[key] for key in line.fields}
-    for field in line.row.fields:
-        if field.holds is Holds.LINES and field.key in values:
-            values[field.key] = tuple(one for one in line.fields.ids(field.key) if one in held)
-    return replace(line, fields=Fields(values))
 
 
 def _texts(document: Any) -> Iterator[str]:

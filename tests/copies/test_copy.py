@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from facilitator.copies import Copy
-from facilitator.people import CopyKind, Need
+from facilitator.people import Copying, CopyKind, Need
 from facilitator.refusals import Refusal
 from tests.builders import MEETING_DAY, copy, hidden, kept_away, people, plan, said, step
-from tests.people.cast import MUM, NAN
+from tests.people.cast import MUM, NAN, PRIYA, SAM
 
 CLINIC = hidden("clinic at Moor House", "sam", "ellie_page")
 HIDING = people(hidden_items=(CLINIC,))
@@ -22,7 +22,13 @@ def words(made: Copy) -> list[str]:
 def test_a_copy_can_be_made_in_one_place_only() -> None:
     made = copy("nan", step())
     with pytest.raises(TypeError, match=r"Copy\.for_reader"):
-        Copy(reader=made.reader, kind=made.kind, plan=made.plan, page_one=made.page_one)
+        Copy(
+            reader=made.reader,
+            kind=made.kind,
+            plan=made.plan,
+            page_one=made.page_one,
+            lists=made.lists,
+        )
 
 
 def test_family_holds_the_whole_plan() -> None:
@@ -138,10 +144,22 @@ def test_a_common_word_of_a_hidden_item_is_reported_and_not_left_out() -> None:
     assert [miss.words for miss in made.near_misses] == ["Mary"]
 
 
-def test_the_name_of_a_person_that_is_hidden_stops_the_copy() -> None:
+def test_a_line_that_names_somebody_hidden_is_left_out_whole() -> None:
+    hiding = people(hidden_items=(hidden("Priya", "nan"),))
+    lines = (step("Ask about school.", who=("priya",)), step(), said("worry", "Late.", by="priya"))
+    assert words(copy("nan", *lines, of=hiding)) == ["Walk Ellie to school."]
+
+
+def test_somebody_hidden_in_the_readers_own_step_stops_and_asks() -> None:
     hiding = people(hidden_items=(hidden("Priya", "sam"),))
-    with pytest.raises(Refusal, match="would show"):
+    with pytest.raises(Refusal, match="their own step"):
         copy("sam", step("Help with the form.", who=("sam", "priya")), of=hiding)
+
+
+def test_the_last_gate_stops_what_no_line_holds() -> None:
+    hiding = people(hidden_items=(hidden("Nan", "sam"),))
+    with pytest.raises(Refusal, match="would show"):
+        copy("sam", step(who=("sam",)), said("if_then", "Ring.", if_="x", who="nan"), of=hiding)
 
 
 def test_a_family_worry_stands_without_a_name_unless_its_speaker_wants_it() -> None:
@@ -182,6 +200,43 @@ def test_the_document_names_nobody_whom_the_copy_does_not_name() -> None:
     document = copy("sam", step("Walk Ellie to school.", who=("sam",))).document
     assert "Priya" not in json.dumps(document)
     assert "Dean" not in json.dumps(document)
+
+
+def test_a_list_leaves_out_whoever_is_hidden_and_the_route_that_is_hidden() -> None:
+    sent = replace(SAM, copying=Copying(kind=CopyKind.FULL, how="by post to Fern Cottage"))
+    everyone = people(
+        MUM,
+        NAN,
+        sent,
+        PRIYA,
+        hidden_items=(hidden("Fern Cottage", "nan"), hidden("Priya Nair", "nan")),
+    )
+    made = copy("nan", step(), said("referrer_answer", by="priya", answer=""), of=everyone).lists
+    assert [person.id for person in made.holders] == ["mum", "nan"]
+    assert [person.id for person in made.attended] == ["mum", "nan"]
+
+
+def test_an_own_part_lists_nobody_else() -> None:
+    made = copy("sam", step(who=("sam",)))
+    assert made.lists.attended == ()
+    assert [person.id for person in made.lists.holders] == ["sam"]
+
+
+def test_a_gap_that_names_somebody_hidden_is_not_shown() -> None:
+    everyone = people(MUM, NAN, PRIYA, hidden_items=(hidden("Priya", "nan"),))
+    gaps = [gap.code for gap in copy("nan", step(), of=everyone).plan.gaps]
+    assert "no_referrer_answer" not in gaps
+    assert "no_review" in gaps
+
+
+def test_a_line_links_only_to_lines_that_the_reader_holds() -> None:
+    lines = (
+        step(who=("sam",), id="a1", links=("n1", "n2")),
+        said("need", "Sam needs a lift.", id="n1"),
+        said("need", "Mum needs rest.", id="n2"),
+    )
+    held = copy("sam", *lines).plan.lines
+    assert held[0].fields.ids("links") == ("n1",)
 
 
 def test_each_copy_has_a_hash_of_its_own() -> None:
