@@ -5,82 +5,22 @@ rule of page 1 is refused with its reason. The rule: nothing that is hidden from
 worry, order, health, address or surname; seven lines at most, short enough to read in passing.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Self
+from math import ceil
 
-from facilitator import mentions
 from facilitator.contributions import Fields
-from facilitator.people import Hiding, People, Person
+from facilitator.people import People, Person
 from facilitator.plans.line import Line
+from facilitator.plans.page_one_rule import PageOneRule
 from facilitator.refusals import Problem
 
 MOST_LINES = 7
-MOST_WORDS = 12
+# One side of paper at 16 points holds this many printed lines of steps, and each column this
+# many signs a line; a test prints the fullest page 1 and looks whether it is one side.
+PRINTED_LINES = 14
+SIGNS_A_LINE = {"when": 19, "who": 10, "what": 22}
 _ROW = ("who", "start", "due", "how_often")
-
-# Whole words only. The list is meant to be too strict: the family can always choose other words,
-# and a fridge has more readers than anybody thinks of.
-_PRIVATE_MATTERS = {
-    "health": (
-        "alcohol alcoholic clinic clinics counselling counsellor dentist depressed depression "
-        "detox diagnosed diagnosis doctor doctors dose drank drink drinking drinks drug drugs "
-        "drunk gp heroin hiv hospital hospitals ill illness injection medical medicine "
-        "medication mental methadone nurse operation overdose pill pills pregnant pregnancy "
-        "prescription psychiatrist psychologist rehab sick sober suicidal suicide surgery "
-        "therapist therapy ward"
-    ),
-    "an order or the police": (
-        "arrest arrested bail barrister convicted court courts custody injunction judge "
-        "magistrate offence offences order orders police prison probation solicitor solicitors "
-        "tag undertaking"
-    ),
-    "a worry or harm": (
-        "abuse abused abuses abusive afraid assault assaulted attack attacked beaten beats bruise "
-        "bruised bruises danger dangerous fight fights fighting harm harmed hit hits hitting hurt "
-        "hurts hurting neglect neglected rape raped scared self-harm shout shouting shouts slapped "
-        "stab threat threatened threats unsafe violence violent weapon worried worries worry"
-    ),
-}
-_MATTER_OF = {word: matter for matter, words in _PRIVATE_MATTERS.items() for word in words.split()}
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"[’']s$")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
-
-
-@dataclass(frozen=True)
-class PageOneRule:
-    """The rule of page 1 for one meeting's people and hidden items."""
-
-    people: People
-    hiding: Hiding
-
-    @classmethod
-    def of(cls, people: People) -> Self:
-        """The rule where these people meet: what is hidden from anybody is hidden from all."""
-        return cls(people, Hiding.from_anybody(people))
-
-    def broken_by(self, words: str) -> str | None:
-        """Why these words can't stand on page 1, as the end of a sentence, or None."""
-        if self.hiding.shows_in(words):
-            return "they hold something that is hidden from somebody"
-        if mentions.looks_like_address(words):
-            return "they look like an address"
-        return self._surname_in(words) or _matter_in(words) or _too_long(words)
-
-    def _surname_in(self, words: str) -> str | None:
-        said = {_POSSESSIVE.sub("", one.group().casefold()) for one in _WORD.finditer(words)}
-        for surname in mentions.surnames(person.name for person in self.people):
-            plain = surname.casefold()
-            if said & {plain, f"{plain}s", f"{plain}es"}:
-                return "they hold a surname"
-        return None
-
-    def first_sentence_that_may_stand(self, words: str) -> str:
-        """The first whole sentence of the family's own that may stand there, else ""."""
-        whole = (one.strip() for one in _SENTENCE_END.split(words))
-        return next((one for one in whole if one and not self.broken_by(one)), "")
 
 
 def chosen(line: Line) -> str:
@@ -95,22 +35,36 @@ def keep_to_the_rule(
     lines: tuple[Line, ...], people: People
 ) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
     """The lines, with no choice for page 1 left that breaks its rule; and each refusal's reason."""
-    rule, room = PageOneRule.of(people), MOST_LINES
+    rule, lines_left, room = PageOneRule.of(people), MOST_LINES, PRINTED_LINES
     kept: list[Line] = []
     problems: list[Problem] = []
     for line in lines:
         words = chosen(line)
         often = line.fields.words("how_often")
         reason = (rule.broken_by(words) or rule.broken_by(often)) if words else None
-        if words and not reason and room == 0:
-            reason = f"page 1 holds {MOST_LINES} lines"
+        needed = _printed_lines(line, words, people) if words else 0
+        if words and not reason and not lines_left:
+            reason = f"page 1 holds {MOST_LINES} steps"
+        if words and not reason and needed > room:
+            reason = "page 1 is full"
         if reason:
             problems.append(_refused(line, words, reason))
             kept.append(_not_on_page_one(line))
         else:
-            room -= bool(words)
+            lines_left, room = lines_left - bool(words), room - needed
             kept.append(line)
     return tuple(kept), tuple(problems)
+
+
+def _printed_lines(line: Line, words: str, people: People) -> int:
+    """How many printed lines a row of page 1 takes, at the most."""
+    names = (person.short_name for one in line.fields.ids("who") if (person := people.find(one)))
+    columns = {
+        "when": line.fields.words("how_often"),
+        "who": " and ".join(names),
+        "what": words,
+    }
+    return max(ceil(len(text) / SIGNS_A_LINE[column]) for column, text in columns.items())
 
 
 def _refused(line: Line, words: str, reason: str) -> Problem:
@@ -124,20 +78,6 @@ def _refused(line: Line, words: str, reason: str) -> Problem:
 def _not_on_page_one(line: Line) -> Line:
     values = {key: line.fields[key] for key in line.fields if key != "page_one"}
     return replace(line, fields=Fields(values))
-
-
-def _matter_in(words: str) -> str | None:
-    for one in _WORD.finditer(words):
-        if matter := _MATTER_OF.get(one.group().casefold()):
-            return f"“{one.group()}” speaks of {matter}"
-    return None
-
-
-def _too_long(words: str) -> str | None:
-    count = len(words.split())
-    if count <= MOST_WORDS:
-        return None
-    return f"they are {count} words long, and {MOST_WORDS} is the most"
 
 
 @dataclass(frozen=True)

@@ -60,8 +60,19 @@ def test_page_one_holds_seven_lines_and_the_eighth_is_refused() -> None:
     steps = [step(f"Step {number}.", id=f"a{number}", page_one=True) for number in range(8)]
     made = draft(*steps)
     assert len(made.kept_off_page_one) == 1
-    assert "holds 7 lines" in str(made.kept_off_page_one[0])
+    assert "holds 7 steps" in str(made.kept_off_page_one[0])
     assert MOST_LINES == 7
+
+
+def test_page_one_is_full_before_it_needs_a_second_side() -> None:
+    often = "every Wednesday 4pm to 6pm and every Saturday 11am to 3pm"
+    steps = [
+        step(f"Take Ellie to see Mum at number {number}.", page_one=True, how_often=often)
+        for number in range(6)
+    ]
+    made = draft(*steps)
+    assert "page 1 is full" in str(made.kept_off_page_one[0])
+    assert 0 < len(made.kept_off_page_one) < 6
 
 
 def test_a_title_that_breaks_the_rule_is_left_to_the_pages_inside() -> None:
