@@ -6,6 +6,8 @@ import os
 import signal
 import socket
 import sys
+from contextlib import suppress
+from threading import Thread
 from typing import TYPE_CHECKING, NoReturn
 
 from flask import Flask
@@ -75,10 +77,19 @@ def serve(config: Config) -> None:
     signal.signal(signal.SIGTERM, _stop)
     sys.stdout.write(ready_line(config) + "\n")
     sys.stdout.flush()
+    Thread(target=_load_the_press, daemon=True).start()
     try:
         server.run()
     finally:
         server.close()
+
+
+def _load_the_press() -> None:
+    """Half of the first paper's time is loading; it is done before anybody waits for paper."""
+    from facilitator.paper import pdf  # noqa: PLC0415 - after the first page can be asked for
+
+    with suppress(Refusal):  # Where Pango is missing, the first paper says so.
+        pdf.get_ready()
 
 
 def ready_line(config: Config) -> str:
