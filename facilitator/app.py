@@ -86,10 +86,10 @@ def serve(config: Config) -> None:
 
 def _load_the_press() -> None:
     """Half of the first paper's time is loading; it is done before anybody waits for paper."""
-    from facilitator.paper import pdf  # noqa: PLC0415 - after the first page can be asked for
+    from facilitator.paper import press  # noqa: PLC0415 - after the first page can be asked for
 
     with suppress(Refusal):  # Where Pango is missing, the first paper says so.
-        pdf.get_ready()
+        press.get_ready()
 
 
 def ready_line(config: Config) -> str:

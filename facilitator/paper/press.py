@@ -10,6 +10,7 @@ import pikepdf
 from facilitator.copies import Copy
 from facilitator.paper import template
 from facilitator.paper.pdf import Sheet, render
+from facilitator.paper.pdf import get_ready as get_press_ready
 from facilitator.paper.present import present
 from facilitator.paper.view import CHILD, EDITIONS, LARGE_PRINT, STANDARD
 from facilitator.people import CopyKind
@@ -47,6 +48,15 @@ class Printed:
     def file_name(self) -> str:
         """A name from the file's own hash: it holds no name, no place, no date."""
         return f"family-plan-{self.sha256[:8]}.pdf"
+
+
+def get_ready() -> None:
+    """Load fonts, templates and the press before somebody waits for the first paper.
+
+    Raises the same Refusal as printing where the machine lacks what the press needs.
+    """
+    template.get_ready()
+    get_press_ready()
 
 
 def edition_of(copy: Copy, ordered: str | None = None) -> str:

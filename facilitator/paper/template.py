@@ -28,6 +28,12 @@ def sheet(paper: Paper, edition: str) -> str:
     )
 
 
+def get_ready() -> None:
+    """Compile the templates."""
+    for name in _environment().list_templates(filter_func=lambda name: name.startswith("paper/")):
+        _environment().get_template(name)
+
+
 def isolated(words: str) -> str:
     """Typed words that can't turn round what stands beside them.
 

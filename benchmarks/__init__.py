@@ -1,0 +1,1 @@
+"""What we measure, against what: ``python -m benchmarks``."""
