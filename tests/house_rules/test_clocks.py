@@ -13,7 +13,7 @@ EDGE = (
     "facilitator/__main__.py",
     "facilitator/accounts/*",
     "facilitator/app.py",
-    "facilitator/cli.py",
+    "facilitator/cli/*",
     "facilitator/pages/*",
     "facilitator/practice/*",
     "facilitator/settings.py",

@@ -20,7 +20,7 @@ WEB = (
 HOMES: dict[str, tuple[str, ...]] = {
     "flask": WEB,
     "flask_wtf": WEB,
-    "click": ("facilitator/cli.py",),
+    "click": ("facilitator/cli/*",),
     "fontTools": ("facilitator/paper/*",),
     "govuk_frontend_jinja": ("facilitator/app.py", "facilitator/pages/*"),
     "jinja2": ("facilitator/app.py", "facilitator/paper/template.py"),

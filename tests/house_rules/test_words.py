@@ -19,7 +19,7 @@ GLOSSARY = "docs/words.md"
 NOT_DOMAIN = (
     "facilitator/__main__.py",
     "facilitator/app.py",
-    "facilitator/cli.py",
+    "facilitator/cli/*",
     "facilitator/accounts/*",
     "facilitator/pages/*",
     "facilitator/paper/*",

@@ -1,0 +1,28 @@
+"""The command `facilitator`: one module for each word that may follow.
+
+Heavy imports stand inside the commands, so that every command starts quickly. Exit 0 when all is
+well, 1 when something was found or refused, 2 for a wrong call. Errors are sentences on standard
+error, never tracebacks.
+"""
+
+import click
+
+from facilitator.cli.agenda import agenda
+from facilitator.cli.plan import plan
+from facilitator.cli.record import record
+from facilitator.cli.run import run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="facilitator")
+def commands() -> None:
+    """Lead a family's meeting, print the family's plan, look at its quality."""
+
+
+for command in (run, plan, agenda, record):
+    commands.add_command(command)
+
+
+def main() -> None:
+    """Run one command and leave with its exit code."""
+    commands(prog_name="facilitator")
