@@ -1,16 +1,16 @@
-"""Measures the paper, ours and our peers', in one run, and prints one table."""
+"""Measures words and paper, ours and our peers', in one run, and prints one table."""
 
 import sys
 from itertools import chain
 
-from benchmarks import clock, paper, peers, table
+from benchmarks import clock, paper, peers, reading, table
 
 
 def main() -> int:
     """The table; ends with 1 where a budget was not kept."""
     print(clock.machine())
     rows = []
-    for row in chain(paper.rows(), peers.rows()):
+    for row in chain(reading.rows(), paper.rows(), peers.rows()):
         rows.append(row)
         print(f"  {row.what}: {row.came_out}", flush=True)
     print()

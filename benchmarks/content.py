@@ -11,21 +11,27 @@ from facilitator.copies import Copy
 from facilitator.paper import template
 from facilitator.paper.present import present
 from facilitator.paper.view import STANDARD
+from facilitator.plans import Plan
 from facilitator.record import read
 
 RECORD = Path(facilitator.__file__).with_name("practice") / "campbell-conference.json"
-READER = "grace"
+READER = "grace"  # holds the whole plan
+PART = "joy"  # holds a part: four pages
 
 
-@cache
-def copy(steps: int | None = None) -> Copy:
-    """The whole plan as one reader holds it; None for the steps that the family agreed."""
+def plan(steps: int | None = None) -> Plan:
+    """The family's plan; None for the steps that the family agreed."""
     record = json.loads(RECORD.read_text("utf-8"))
     if steps is not None:
         record["plan"]["actions"] = _steps(record["plan"]["actions"], steps)
     known = read(json.dumps(record).encode(), RECORD.name)
-    plan = exchange.plan_of(known, exchange.draft_of(known))
-    return Copy.for_reader(plan, READER)
+    return exchange.plan_of(known, exchange.draft_of(known))
+
+
+@cache
+def copy(steps: int | None = None, reader: str = READER) -> Copy:
+    """That plan as one reader holds it."""
+    return Copy.for_reader(plan(steps), reader)
 
 
 def page(steps: int | None = None) -> str:

@@ -11,7 +11,6 @@ from benchmarks.table import Row
 from facilitator.paper import press
 
 WARM_BUDGET = 0.25
-WARM_PAGES = 4
 FIRST_BUDGET = 1.0
 A_PAGE_BUDGET = 0.08
 TWICE_BUDGET = 2.2
@@ -52,12 +51,13 @@ def _first() -> Row:
 
 
 def _warm() -> Iterator[Row]:
-    copy = content.copy()
-    pages = press.printed(copy, press.STANDARD).pages
-    timing = clock.timed(lambda: press.pdf(copy, press.STANDARD), 7)
-    budget = max(WARM_BUDGET, A_PAGE_BUDGET * pages)
-    kept = timing.best <= budget
-    yield Row(f"plan, {pages} pages, warm", str(timing), f"{budget * 1000:,.0f} ms", kept)
+    for reader in (content.PART, content.READER):
+        copy = content.copy(reader=reader)
+        pages = press.printed(copy, press.STANDARD).pages
+        timing = clock.timed(partial(press.pdf, copy, press.STANDARD), 7)
+        budget = max(WARM_BUDGET, A_PAGE_BUDGET * pages)
+        kept = timing.best <= budget
+        yield Row(f"plan, {pages} pages, warm", str(timing), f"{budget * 1000:,.0f} ms", kept)
     a_page = timing.best / pages
     shown = f"{a_page * 1000:,.0f} ms"
     yield Row("a page of it", shown, "80 ms", a_page <= A_PAGE_BUDGET)

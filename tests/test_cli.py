@@ -134,3 +134,11 @@ def test_asking_for_help_loads_nothing_heavy() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_printing_command_leaves_without_a_word_on_standard_error(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "facilitator", "plan", str(CAMPBELL), "-o", str(tmp_path)]
+    ran = subprocess.run(
+        [*command, "--reader", "tiana"], capture_output=True, text=True, check=True
+    )
+    assert ran.stderr == ""

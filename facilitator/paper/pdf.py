@@ -4,6 +4,7 @@ The only place that knows WeasyPrint. It is loaded at the first sheet, not befor
 without its system libraries still runs the app, and says what to install.
 """
 
+import atexit
 import gc
 import os
 import warnings
@@ -225,12 +226,16 @@ def _press() -> _Press:
             warnings.simplefilter("ignore")  # That there is no system font is on purpose.
             import weasyprint  # noqa: PLC0415 -- Pango may be missing, and the app must start.
 
-            return _Press(weasyprint)
+            press = _Press(weasyprint)
     except (ImportError, OSError) as error:
         raise Refusal.because(
             "This computer can't make a PDF yet: a part that sets the letters is missing.",
             f"{_what_to_install()} Until then, print the plan from the browser.",
         ) from error
+    # WeasyPrint's fonts tidy up after themselves with parts of Python that are gone by the very
+    # end, and complain of it on standard error. So they go while everything is still there.
+    atexit.register(_press.cache_clear)
+    return press
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""No text, however odd or long, makes the search slow; an everyday one costs next to nothing."""
+"""No text, however odd or long, makes the search slow; `make bench` times an everyday one."""
 
 import time
 from collections.abc import Callable
@@ -46,10 +46,3 @@ def test_ten_thousand_characters_are_looked_through_in_two_seconds(piece: str) -
     text = piece * (10_000 // len(piece))
     assert seconds(lambda: find(ITEM, text)) < 2
     assert seconds(lambda: find(Item(text[:5000]), LINE)) < 2
-
-
-def test_a_line_that_hides_nothing_is_looked_through_in_far_less_than_a_thousandth() -> None:
-    item = Item("clinic at Moor House")
-    find(item, LINE)
-    best = min(seconds(lambda: [find(item, LINE) for _ in range(200)]) for _ in range(5)) / 200
-    assert best < 100e-6  # about 15 on a small machine; the budget is 50
