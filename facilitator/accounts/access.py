@@ -25,6 +25,9 @@ ROUTES: Mapping[str, Mapping[str, Who]] = MappingProxyType(
         "practice.questions": _READ_HERE,
         "practice.read_copy": _READ_HERE,
         "practice.print_copy": _READ_HERE,
+        "practice.before_the_day": _READ_HERE,
+        "practice.print_handout": _READ_HERE,
+        "practice.print_invitation": _READ_HERE,
     }
 )
 SAFE_METHODS = frozenset({"GET", "HEAD"})

@@ -50,17 +50,17 @@ class Sheet:
     """All that goes to the press for one paper; the same sheet always gives the same bytes.
 
     ``html`` is a whole document written by our template, every word in it escaped. ``css`` names
-    files in ``static/paper``, in order. ``lang`` is a BCP 47 tag. ``attachment`` is the copy's own
-    document, the one file inside the PDF, under ``attachment_name`` (ASCII, ending in ``.json``).
-    ``made_on`` is the only date that the file carries.
+    files in ``static/paper``, in order. ``lang`` is a BCP 47 tag. ``made_on`` is the only date
+    that the file carries. ``attachment`` is the copy's own document, the one file inside the PDF,
+    under ``attachment_name`` (ASCII, ending in ``.json``); None for a paper that is no copy.
     """
 
     html: str
     css: tuple[str, ...]
     title: str
     lang: str
-    attachment: bytes = field(repr=False)
     made_on: date
+    attachment: bytes | None = field(default=None, repr=False)
     attachment_name: str = "plan.json"
     attachment_about: str = "The same plan, for computers"
 
@@ -165,6 +165,9 @@ class _Press:
 
     def _about(self, sheet: Sheet) -> Any:
         """What WeasyPrint writes of the whole file: nothing that the HTML says of itself."""
+        title = letters.writable(sheet.title)
+        if sheet.attachment is None:
+            return self._metadata(title=title, lang=sheet.lang)
         made = datetime.combine(sheet.made_on, time(), UTC)
         document = self._attachment(
             string=sheet.attachment,
@@ -175,7 +178,6 @@ class _Press:
             modified=made,
             url_fetcher=self._fetcher,
         )
-        title = letters.writable(sheet.title)
         return self._metadata(title=title, lang=sheet.lang, attachments=[document])
 
 
@@ -201,7 +203,8 @@ def _may_stand(kind: str, target: str, _rectangle: object, box: Any) -> bool:
 def _finish(_document: Any, pdf: Any, *, sheet: Sheet, proofs: list[Proof]) -> None:
     """Our tags, our metadata, and the attachment named once."""
     tags.fill(pdf, proofs, sheet.lang)
-    pdf.catalog["AF"][:] = pdf.catalog["AF"][:1]  # WeasyPrint 70 names each attachment twice.
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"][:] = pdf.catalog["AF"][:1]  # WeasyPrint 70 names each attachment twice.
     day = pydyf.String(f"D:{sheet.made_on:%Y%m%d}000000+00'00'")
     producer = str(pdf.info["Producer"].string)
     title = letters.writable(sheet.title)

@@ -12,20 +12,21 @@ from facilitator.paper.view import LARGE_PRINT, Paper
 
 def article(paper: Paper, edition: str) -> str:
     """The plan as one HTML article, for the page in the browser. Every typed word is escaped."""
-    return (
-        _environment()
-        .get_template("paper/article.html")
-        .render(paper=paper, edition=edition, as_cards=edition == LARGE_PRINT)
-    )
+    return _plan("paper/article.html", paper, edition)
 
 
 def sheet(paper: Paper, edition: str) -> str:
     """The plan as a whole HTML document, for the press."""
-    return (
-        _environment()
-        .get_template("paper/sheet.html")
-        .render(paper=paper, edition=edition, as_cards=edition == LARGE_PRINT)
-    )
+    return _plan("paper/sheet.html", paper, edition)
+
+
+def drawn(name: str, **values: object) -> str:
+    """One of our templates with these values, every typed word of them escaped."""
+    return _environment().get_template(name).render(values)
+
+
+def _plan(name: str, paper: Paper, edition: str) -> str:
+    return drawn(name, paper=paper, edition=edition, as_cards=edition == LARGE_PRINT)
 
 
 def get_ready() -> None:

@@ -58,6 +58,14 @@ class Safety:
             None,
         )
 
+    def kept_apart(self, one: str, other: str, on: date) -> Restriction | None:
+        """The restriction that keeps those two apart on that day, whichever way round, if any."""
+        for rule in self.restrictions:
+            pairs = {(rule.person, protected) for protected in rule.protects}
+            if rule.holds_on(on) and {(one, other), (other, one)} & pairs:
+                return rule
+        return None
+
     def hidden_from(self, person_id: str) -> tuple[HiddenItem, ...]:
         """What that reader must not see."""
         return tuple(one for one in self.hidden_items if one.is_hidden_from(person_id))

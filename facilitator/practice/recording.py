@@ -9,9 +9,11 @@ from functools import cache
 from importlib import resources
 
 from facilitator import exchange, record
+from facilitator.agenda import shipped
+from facilitator.before_the_day import printing
 from facilitator.copies import Copy
 from facilitator.paper import press
-from facilitator.people import CopyKind, Person
+from facilitator.people import CopyKind, Person, Role
 from facilitator.plans import Plan
 
 RECORD = "campbell-conference.json"
@@ -36,16 +38,45 @@ class Reader:
 
 
 @cache
+def _record() -> record.Record:
+    data = resources.files("facilitator.practice").joinpath(RECORD).read_bytes()
+    return record.read(data, RECORD)
+
+
+@cache
 def plan() -> Plan:
     """The practice family's plan: version 1, agreed on the day of its meeting."""
-    data = resources.files("facilitator.practice").joinpath(RECORD).read_bytes()
-    recorded = record.read(data, RECORD)
-    return exchange.plan_of(recorded, exchange.draft_of(recorded))
+    return exchange.plan_of(_record(), exchange.draft_of(_record()))
+
+
+@cache
+def before_the_day() -> printing.Kept:
+    """The practice meeting as it stood before its day."""
+    known = exchange.of_record(_record())
+    agenda = shipped.load("family_group_conference")
+    return printing.Kept(agenda, known.meeting, known.people, known.contributions)
+
+
+@cache
+def handout(name: str) -> bytes:
+    """One paper that is printed before the day. Raises Refusal for one that there isn't."""
+    return printing.handout(name, before_the_day(), practice=True)
+
+
+@cache
+def invitation(person_id: str) -> bytes:
+    """One person's invitation. Raises Refusal where that person can't be invited."""
+    return printing.invitation(person_id, before_the_day(), practice=True)
 
 
 def readers() -> tuple[Reader, ...]:
     """Everybody who was part of the meeting, in the order of their seats."""
     return tuple(_reader(person) for person in plan().people)
+
+
+def invited() -> tuple[Reader, ...]:
+    """Everybody who gets an invitation: all but whoever leads the meeting."""
+    return tuple(_reader(one) for one in plan().people if one.role is not Role.FACILITATOR)
 
 
 def plan_title() -> str:

@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, abort, render_template, request
 from markupsafe import Markup
 
+from facilitator.before_the_day.printing import HANDOUTS
 from facilitator.paper import press
 from facilitator.practice import questions as agenda_questions
 from facilitator.practice import recording
@@ -67,8 +68,41 @@ def print_copy(reader_id: str) -> Response | tuple[str, int]:
         printed = recording.paper_for(reader.id, asked or recording.usual_edition(reader.id))
     except Refusal as refusal:
         return _refused("This paper can't be made yet", refusal, reader), CONFLICT
-    response = Response(printed.pdf, mimetype="application/pdf")
-    response.headers["Content-Disposition"] = f'inline; filename="{printed.file_name}"'
+    return _paper(printed.pdf, printed.file_name)
+
+
+@practice.get("/practice/before-the-day")
+def before_the_day() -> str:
+    """What is printed before the day: the papers, and an invitation for each person."""
+    return render_template(
+        "practice/before_the_day.html",
+        handouts=HANDOUTS,
+        invited=recording.invited(),
+    )
+
+
+@practice.get("/practice/before-the-day/<name>.pdf")
+def print_handout(name: str) -> Response:
+    """One paper that is printed before the day."""
+    if name not in HANDOUTS:
+        abort(404)
+    return _paper(recording.handout(name), f"{name}.pdf")
+
+
+@practice.get("/practice/invitation/<person_id>.pdf")
+def print_invitation(person_id: str) -> Response | tuple[str, int]:
+    """One person's invitation, or the reason why there is none."""
+    if person_id not in {one.id for one in recording.invited()}:
+        abort(404)
+    try:
+        return _paper(recording.invitation(person_id), "invitation.pdf")
+    except Refusal as refusal:
+        return _refused("This invitation can't be made", refusal), CONFLICT
+
+
+def _paper(pdf: bytes, file_name: str) -> Response:
+    response = Response(pdf, mimetype="application/pdf")
+    response.headers["Content-Disposition"] = f'inline; filename="{file_name}"'
     return response
 
 

@@ -6,7 +6,12 @@ from facilitator.accounts.access import ROUTES, Who, may_use
 from tests.web import a_client, an_app, judged
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
-SAMPLES = {"reader_id": "bev", "filename": "pages/pages.css"}
+SAMPLES = {
+    "reader_id": "bev",
+    "person_id": "grace",
+    "name": "run-sheet",
+    "filename": "pages/pages.css",
+}
 RULES = tuple(an_app().url_map.iter_rules())
 
 

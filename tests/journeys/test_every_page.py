@@ -9,6 +9,7 @@ from tests.journeys.conftest import Opener
 PAGES = {
     "home": "/",
     "questions": "/questions",
+    "before the day": "/practice/before-the-day",
     "whole plan": "/practice/plan/bev?edition=standard",
     "large print": "/practice/plan/winston",
     "own part": "/practice/plan/joy",

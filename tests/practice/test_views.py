@@ -13,7 +13,12 @@ from facilitator.refusals import Refusal
 from tests.web import a_client, judged
 
 HOLDERS = tuple(one.id for one in recording.readers() if one.holds_one)
-PAGES = ("/", "/questions", *(f"/practice/plan/{reader}" for reader in HOLDERS))
+PAGES = (
+    "/",
+    "/questions",
+    "/practice/before-the-day",
+    *(f"/practice/plan/{reader}" for reader in HOLDERS),
+)
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -191,3 +196,19 @@ def test_the_questions_page_shows_each_stage_each_question_and_what_it_keeps() -
     assert len(page.all("details")) >= 33
     assert "We will:" in text
     assert "[child]" not in text
+
+
+@pytest.mark.parametrize("name", ["run-sheet", "flip-chart", "take-in", "step-slips"])
+def test_each_paper_for_before_the_day_is_a_pdf_with_a_plain_name(name: str) -> None:
+    answer = a_client().get(f"/practice/before-the-day/{name}.pdf")
+    assert answer.mimetype == "application/pdf"
+    assert answer.headers["Content-Disposition"] == f'inline; filename="{name}.pdf"'
+    assert answer.data.startswith(b"%PDF")
+
+
+def test_everybody_but_the_facilitator_can_be_invited() -> None:
+    client = a_client()
+    assert client.get("/practice/invitation/grace.pdf").mimetype == "application/pdf"
+    for stranger in ("idris", "nobody"):
+        assert client.get(f"/practice/invitation/{stranger}.pdf").status_code == 404
+    assert client.get("/practice/before-the-day/poster.pdf").status_code == 404

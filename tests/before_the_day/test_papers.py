@@ -1,0 +1,92 @@
+"""The run sheet is the facilitator's; take-in sheet, heads and slips are the family's."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from facilitator.agenda import shipped
+from facilitator.before_the_day import run_sheet, take_in
+from facilitator.before_the_day.printing import HANDOUTS, Kept, handout, invitation
+from facilitator.people import Need
+from facilitator.refusals import Refusal
+from tests.builders import hidden, kept_away, meeting, people, said
+from tests.paper import verapdf
+from tests.paper.printed import by_pdftotext
+from tests.people.cast import DEAN, ELLIE, MUM, NAN, PRIYA
+
+AGENDA = shipped.load("family_group_conference")
+SAID = (
+    said("question", "Who takes Ellie to school?"),
+    said("bottom_line", "A grown-up walks with Ellie.", reason="The road is busy."),
+)
+
+
+def kept(*contributions: object) -> Kept:
+    everyone = people(replace(MUM, needs=(Need("a quiet room", "the vestry"),)), ELLIE, NAN, PRIYA)
+    return Kept(AGENDA, meeting(start="10:00"), everyone, contributions or SAID)  # type: ignore[arg-type]
+
+
+def test_the_run_sheet_holds_every_core_question_of_the_day() -> None:
+    made = run_sheet(AGENDA, meeting(), people(MUM, ELLIE))
+    on_the_day = [
+        one for one in AGENDA.prompts if one.core and one.stage in ("open", "share", "agree")
+    ]
+    asked = [one.words for stage in made.stages for one in stage.core if not stage.is_private]
+    assert len(asked) == len(on_the_day)
+    assert "What is going well for Ellie right now?" in asked
+
+
+def test_with_several_children_each_is_asked_about() -> None:
+    made = run_sheet(AGENDA, meeting(), people(MUM, ELLIE, replace(ELLIE, id="tom", called="Tom")))
+    asked = [one.words for stage in made.stages for one in stage.core]
+    assert "What is going well for each child right now?" in asked
+
+
+def test_the_run_sheet_says_who_must_be_kept_apart() -> None:
+    everyone = people(MUM, DEAN, restrictions=(kept_away("dean", rule="No contact with Kerry."),))
+    assert run_sheet(AGENDA, meeting(), everyone).keep_apart == ("Dean: No contact with Kerry.",)
+
+
+def test_the_take_in_sheet_holds_questions_musts_and_the_cards_own_prompts() -> None:
+    made = take_in(AGENDA, people(MUM, ELLIE), SAID)
+    assert made.questions == ("Who takes Ellie to school?",)
+    assert [(must.words, must.reason) for must in made.musts] == [
+        ("A grown-up walks with Ellie.", "The road is busy.")
+    ]
+    assert len(made.card) == len([one for one in AGENDA.prompts if one.to == "card"])
+
+
+def test_the_take_in_sheet_holds_nothing_that_is_hidden_from_anybody() -> None:
+    everyone = people(MUM, ELLIE, NAN, hidden_items=(hidden("Moor House", "nan"),))
+    must = said("bottom_line", "Mum sleeps at home.", reason="Moor House says so.")
+    assert take_in(AGENDA, everyone, (must,)).musts == ()
+
+
+def test_a_paper_that_does_not_exist_is_refused_with_those_that_do() -> None:
+    with pytest.raises(Refusal, match="Use one of: run-sheet, flip-chart, take-in, step-slips"):
+        handout("poster", kept())
+
+
+def test_every_paper_says_practice_where_it_is_practice(tmp_path: Path) -> None:
+    for name in HANDOUTS:
+        for practice in (True, False):
+            paper = tmp_path / f"{name}-{practice}.pdf"
+            paper.write_bytes(handout(name, kept(), practice=practice))
+            assert ("PRACTICE" in by_pdftotext(paper)[0]) is practice
+
+
+def test_text_stays_text_on_these_papers_too(tmp_path: Path) -> None:
+    hostile = said("question", "<script>alert(1)</script> {{ 7 * 7 }}")
+    paper = tmp_path / "take-in.pdf"
+    paper.write_bytes(handout("take-in", kept(hostile)))
+    assert "<script>alert(1)</script> {{ 7 * 7 }}" in " ".join(by_pdftotext(paper))
+
+
+def test_every_paper_is_pdf_a_and_pdf_ua(tmp_path: Path) -> None:
+    papers = {name: handout(name, kept()) for name in HANDOUTS} | {"you": invitation("mum", kept())}
+    files = []
+    for name, data in papers.items():
+        (tmp_path / f"{name}.pdf").write_bytes(data)
+        files.append(tmp_path / f"{name}.pdf")
+    assert {path.name: rules for path, rules in verapdf.broken(files).items() if rules} == {}
