@@ -88,6 +88,7 @@ def test_everything_that_is_wrong_is_named_at_once() -> None:
             "FACILITATOR_PORT": "eighty",
             "FACILITATOR_TLS": "perhaps",
             "FACILITATOR_TRUSTED_HOSTS": "https://plans.example.org:443",
+            "FACILITATOR_DATABASE_URL": "mysql://app:swordfish@db/plans",
             "FACILITATOR_DEBUG": "1",
             "FACILITATOR_PROT": "80",
         }
@@ -213,3 +214,33 @@ def test_every_setting_is_documented_and_every_documented_setting_exists() -> No
     ]
     documented = tuple((a.strip().strip("`"), b.strip(), c.strip()) for a, b, c in rows)
     assert documented == tuple((one.name, one.means, one.unset) for one in SETTINGS)
+
+
+def test_a_laptop_keeps_everything_in_one_file_of_its_data_folder(tmp_path: Path) -> None:
+    held = read(_home(tmp_path))
+    assert held.database_file == tmp_path / "facilitator.sqlite3"
+    assert held.database_url == ""
+
+
+def test_a_team_keeps_everything_in_postgresql() -> None:
+    url = "postgresql://app:swordfish@db.example.org:5433/plans?sslmode=require"
+    held = read({"FACILITATOR_DATABASE_URL": url, "FACILITATOR_SECRET_KEY": KEY})
+    assert held.database_url == url
+    assert held.database_file is None
+    assert "swordfish" not in repr(held)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql://app:swordfish@db/plans",
+        "sqlite:////srv/swordfish.sqlite3",  # A folder is what FACILITATOR_DATA_DIR is for.
+        "postgresql://app:swordfish@db",  # No database is named.
+        "swordfish",
+    ],
+)
+def test_another_kind_of_database_is_refused_and_its_password_never_shown(url: str) -> None:
+    problem = refused({"FACILITATOR_DATABASE_URL": url})["FACILITATOR_DATABASE_URL"]
+    assert "postgresql://name:password@host/database" in problem
+    assert "FACILITATOR_DATA_DIR" in problem
+    assert "swordfish" not in problem

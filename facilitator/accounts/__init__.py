@@ -1,1 +1,1 @@
-"""Who may use what. People sign in here later; the table of routes stands first."""
+"""Who works with the app, how they come in, and who may use what."""

@@ -6,58 +6,167 @@ from enum import Enum
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from flask import Flask, abort, request
+from flask import (
+    Flask,
+    abort,
+    current_app,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+from werkzeug.wrappers import Response
+
+from facilitator.accounts import sessions, store
+from facilitator.accounts.user import Duty, User
+from facilitator.database import reading
 
 
 class Who(Enum):
-    """Who may use a route."""
+    """Who may use a route, when it is not for certain duties alone."""
 
     ANYBODY = "anybody who can reach the app"
-    ANYONE_HERE = "anybody at this computer"
+    SIGNING_IN = "anybody, once there is an account to sign in to"
+    FIRST = "whoever starts the app for the first time, at this computer"
+    SIGNED_IN = "everybody who is signed in"
 
 
-_READ_HERE = MappingProxyType({"GET": Who.ANYONE_HERE})
+# Somebody who is signed in and has one of these duties.
+Duties = frozenset[Duty]
 
-ROUTES: Mapping[str, Mapping[str, Who]] = MappingProxyType(
+_READ = MappingProxyType({"GET": Who.SIGNED_IN})
+_LEADS = MappingProxyType({"GET": frozenset({Duty.FACILITATOR})})
+
+ROUTES: Mapping[str, Mapping[str, Who | Duties]] = MappingProxyType(
     {
         "static": MappingProxyType({"GET": Who.ANYBODY}),
-        "practice.home": _READ_HERE,
-        "practice.questions": _READ_HERE,
-        "practice.read_copy": _READ_HERE,
-        "practice.print_copy": _READ_HERE,
-        "practice.before_the_day": _READ_HERE,
-        "practice.print_handout": _READ_HERE,
-        "practice.print_invitation": _READ_HERE,
+        "accounts.first": MappingProxyType({"GET": Who.FIRST}),
+        "accounts.first_submit": MappingProxyType({"POST": Who.FIRST}),
+        "accounts.sign_in": MappingProxyType({"GET": Who.SIGNING_IN}),
+        "accounts.sign_in_submit": MappingProxyType({"POST": Who.SIGNING_IN}),
+        "accounts.sign_out": MappingProxyType({"POST": Who.SIGNED_IN}),
+        "accounts.account": _READ,
+        "desk.home": _READ,
+        "desk.practise": MappingProxyType({"POST": frozenset({Duty.FACILITATOR})}),
+        "desk.meeting": _LEADS,
+        "desk.read_copy": _LEADS,
+        "desk.print_copy": _LEADS,
+        "practice.home": _READ,
+        "practice.questions": _READ,
+        "practice.read_copy": _READ,
+        "practice.print_copy": _READ,
+        "practice.before_the_day": _READ,
+        "practice.print_handout": _READ,
+        "practice.print_invitation": _READ,
     }
 )
 SAFE_METHODS = frozenset({"GET", "HEAD"})
+# A reverse proxy stands at this computer too, and speaks for people elsewhere.
+_PROXY_HEADERS = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")
+_SOMEBODY = "facilitator-somebody"
+LONGEST_WAY_BACK = 2000
 
 
 def keep_the_door(app: Flask) -> None:
     """Ask the table before each request. Refused is 404: nobody learns what there is."""
 
     @app.before_request
-    def _ask_the_table() -> None:
+    def _ask_the_table() -> Response | None:
         if request.routing_exception is not None:
-            return  # No such page or method: Flask says so by itself.
-        if not may_use(request.endpoint, request.method, request.remote_addr):
+            return None  # No such page or method: Flask says so by itself.
+        row = ROUTES.get(request.endpoint or "", {})
+        allowed = row.get("GET" if request.method == "HEAD" else request.method)
+        if allowed is None:
             abort(404)
         if request.method not in SAFE_METHODS and _comes_from_another_site():
             abort(403)
+        if allowed is Who.ANYBODY:
+            return None
+        return _led_in() if _comes_without_its_cookie() else _turned_away(allowed)
 
 
-def may_use(endpoint: str | None, method: str, address: str | None) -> bool:
-    """Whether a visitor at that IP address may use the endpoint with that method."""
-    row = ROUTES.get(endpoint or "", {})
-    who = row.get("GET" if method == "HEAD" else method)
-    if who is Who.ANYONE_HERE:
-        return _is_this_computer(address)
-    return who is Who.ANYBODY
+def may_use(allowed: Who | Duties, user: User | None, *, first: bool) -> bool:
+    """Whether that visitor may; ``first`` when there is no account yet, and this is the laptop."""
+    if allowed is Who.FIRST:
+        return first and user is None
+    if allowed is Who.SIGNING_IN:
+        return not first
+    if allowed is Who.SIGNED_IN:
+        return user is not None
+    if allowed is Who.ANYBODY:
+        return True
+    return user is not None and not allowed.isdisjoint(user.duties)
 
 
-def _is_this_computer(address: str | None) -> bool:
+def safe_way_back(path: str | None) -> str:
+    """Where to go after signing in: a page of this site, or home for everything else."""
+    home = f"{request.script_root}/"
+    if not path or len(path) > LONGEST_WAY_BACK or not path.startswith("/") or "\\" in path:
+        return home
+    # Browsers drop line ends and tabs, so '/\t/evil.example' would lead to another site.
+    if path.startswith("//") or any(ord(sign) <= 32 or ord(sign) == 127 for sign in path):  # noqa: PLR2004
+        return home
+    way = urlsplit(path)
+    return home if way.scheme or way.netloc else path
+
+
+def _turned_away(allowed: Who | Duties) -> Response | None:
+    user = sessions.find_user()
+    first = user is None and _is_first_start()
+    if may_use(allowed, user, first=first):
+        return None
+    if first:
+        return redirect(url_for("accounts.first"), 303)
+    if user is not None or allowed is Who.FIRST:
+        abort(404)
+    if request.method not in SAFE_METHODS:
+        # Not a new page in place of the form: going back would find it with all that was typed.
+        return make_response(render_template("accounts/signed_out.html"), 401)
+    return redirect(url_for("accounts.sign_in", next=_way_back()), 303)
+
+
+def _comes_without_its_cookie() -> bool:
+    """Whether a link on another site led here: browsers then keep a strict cookie back."""
+    return (
+        request.method in SAFE_METHODS
+        and request.headers.get("Sec-Fetch-Site") == "cross-site"
+        and current_app.config["SESSION_COOKIE_NAME"] not in request.cookies
+        and "again" not in request.args
+    )
+
+
+def _led_in() -> Response:
+    # Anything else would set a new cookie over the one kept back, and sign its owner out. The
+    # page asks again by itself, and then its browser sends the cookie.
+    asked = request.args.get("next") if request.endpoint == "accounts.sign_in" else _way_back()
+    way = url_for("accounts.sign_in", next=asked, again=1)
+    return make_response(render_template("accounts/led_in.html", way=way))
+
+
+def _way_back() -> str | None:
+    """The page that was asked for; None for the home page, which needs no saying."""
+    path = request.full_path.rstrip("?")
+    return path if path != "/" and safe_way_back(path) == path else None
+
+
+def _is_first_start() -> bool:
+    """Whether nobody has an account yet, and the visitor sits at this very computer."""
+    if current_app.extensions.get(_SOMEBODY):
+        return False  # Accounts are stopped, never deleted: once there is one, there always is.
+    with reading() as database:
+        nobody = store.is_nobody_here(database)
+    current_app.extensions[_SOMEBODY] = not nobody
+    return nobody and is_this_computer()
+
+
+def is_this_computer() -> bool:
+    """Whether the visitor sits at this computer, with nothing in between."""
+    secure = current_app.config["SESSION_COOKIE_SECURE"]  # With https a proxy stands in front.
+    if secure or any(name in request.headers for name in _PROXY_HEADERS):
+        return False
     try:
-        return ipaddress.ip_address(address or "").is_loopback
+        return ipaddress.ip_address(request.remote_addr or "").is_loopback
     except ValueError:
         return False
 
@@ -65,7 +174,10 @@ def _is_this_computer(address: str | None) -> bool:
 def _comes_from_another_site() -> bool:
     # Browsers say where a change was asked for. The CSRF token guards forms by itself; this
     # stands before it, and guards a route on which somebody forgot the token too.
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
+    fetched, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+    if fetched not in {None, "same-origin", "none"}:
         return True
-    origin = request.headers.get("Origin")
+    if origin == "null":
+        # Our own pages send no referrer, and browsers then hide the origin of their forms too.
+        return fetched is None
     return origin is not None and urlsplit(origin).netloc != request.host

@@ -8,9 +8,11 @@ error, never tracebacks.
 import click
 
 from facilitator.cli.agenda import agenda
+from facilitator.cli.db import db
 from facilitator.cli.plan import plan
 from facilitator.cli.record import record
 from facilitator.cli.run import run
+from facilitator.cli.user import user
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,7 +21,7 @@ def commands() -> None:
     """Lead a family's meeting, print the family's plan, look at its quality."""
 
 
-for command in (run, plan, agenda, record):
+for command in (run, plan, agenda, record, user, db):
     commands.add_command(command)
 
 

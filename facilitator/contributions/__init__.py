@@ -1,5 +1,15 @@
-"""What people said, each with its kind."""
+"""What people said, each with its kind, and every wording that it had."""
 
 from facilitator.contributions.contribution import Contribution, Fields, Value
+from facilitator.contributions.revision import Change, Clash, FamilyYes, Wording, revised
 
-__all__ = ["Contribution", "Fields", "Value"]
+__all__ = [
+    "Change",
+    "Clash",
+    "Contribution",
+    "FamilyYes",
+    "Fields",
+    "Value",
+    "Wording",
+    "revised",
+]

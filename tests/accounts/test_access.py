@@ -1,46 +1,146 @@
+"""The route table, asked by real requests of every kind of visitor."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache, partial
+from typing import Any
+from uuid import UUID
+
 import pytest
 from flask import Flask, request
+from flask.testing import FlaskClient
 from werkzeug.routing import Rule
 
 from facilitator.accounts.access import ROUTES, Who, may_use
-from tests.web import a_client, an_app, judged
+from facilitator.accounts.user import Duty
+from facilitator.database import new_id
+from tests.accounts.at_the_door import with_a_route
+from tests.web import (
+    SAM,
+    a_client,
+    a_stranger,
+    add_user,
+    an_app,
+    an_app_for_nobody,
+    signed_in,
+)
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
-SAMPLES = {
-    "reader_id": "bev",
-    "person_id": "grace",
-    "name": "run-sheet",
-    "filename": "pages/pages.css",
-}
 RULES = tuple(an_app().url_map.iter_rules())
+SAMPLES = {"UUIDConverter": UUID(int=7), "IntegerConverter": 7, "PathConverter": "pages/pages.css"}
+ELSEWHERE = {"REMOTE_ADDR": "192.168.1.20"}
+every_rule = pytest.mark.parametrize(
+    "rule", RULES, ids=[f"{'+'.join(sorted(rule.methods or ()))} {rule}" for rule in RULES]
+)
 
 
 def address(rule: Rule, app: Flask) -> str:
-    values = {name: SAMPLES[name] for name in rule.arguments}
+    values = {
+        name: SAMPLES.get(type(converter).__name__, "bev")
+        for name, converter in rule._converters.items()  # noqa: SLF001 - werkzeug tells it nowhere else
+    }
     with app.test_request_context():
-        return str(app.url_map.bind("127.0.0.1").build(rule.endpoint, values))
+        return str(app.url_map.bind("127.0.0.1").build(rule.endpoint, values, force_external=False))
 
 
-@pytest.mark.parametrize("rule", RULES, ids=str)
-@pytest.mark.parametrize("method", METHODS)
-def test_every_route_and_method_is_in_the_table_or_is_refused(rule: Rule, method: str) -> None:
-    app = an_app()
-    reached: list[str] = []
+class Visitor:
+    """Somebody before an app in which every page only says that it was reached."""
 
-    def reach(**_: str) -> str:
-        reached.append(request.method)
+    def __init__(
+        self, app: Flask, client: FlaskClient, where: dict[str, str] | None = None
+    ) -> None:
+        self.app, self.client, self.where = app, client, where or {}
+        self.reached: list[str] = []
+        app.config["WTF_CSRF_ENABLED"] = False  # so that only the door stands between
+        for endpoint in app.view_functions:
+            app.view_functions[endpoint] = self._reach
+
+    def _reach(self, **_: Any) -> str:
+        self.reached.append(request.method)
         return "reached"
 
-    app.view_functions[rule.endpoint] = reach
-    answer = app.test_client().open(address(rule, app), method=method)
+    def asks(self, rule: Rule, method: str) -> tuple[str, int, str]:
+        """Reached or not, the status, and where the visitor is sent."""
+        self.reached.clear()
+        answer = self.client.open(address(rule, self.app), method=method, environ_base=self.where)
+        way = answer.headers.get("Location", "").partition("?")[0]
+        return ("reached" if self.reached == [method] else "not", answer.status_code, way)
+
+
+def with_duties(*duties: Duty) -> Visitor:
+    app = an_app()
+    user = replace(SAM, id=new_id(), email="ash@example.org", duties=frozenset(duties))
+    add_user(app, user)
+    return Visitor(app, signed_in(app, user))
+
+
+def stopped() -> Visitor:
+    app = an_app()
+    user = replace(SAM, id=new_id(), email="ash@example.org", stopped_at=SAM.made_at)
+    add_user(app, user)
+    return Visitor(app, signed_in(app, user))
+
+
+def first(where: dict[str, str] | None = None) -> Visitor:
+    app = an_app_for_nobody()
+    return Visitor(app, app.test_client(), where)
+
+
+def stranger() -> Visitor:
+    app = an_app()
+    return Visitor(app, a_stranger(app))
+
+
+VISITORS: dict[str, Callable[[], Visitor]] = {
+    "first": first,
+    "first, elsewhere": partial(first, ELSEWHERE),
+    "stranger": stranger,
+    "stopped": stopped,
+    "no duty": with_duties,
+    **{duty.value: partial(with_duties, duty) for duty in Duty},
+}
+
+
+@cache
+def visitor(kind: str) -> Visitor:
+    return VISITORS[kind]()
+
+
+REACHED = ("reached", 200, "")
+MISSING = ("not", 404, "")
+TO_FIRST = ("not", 303, "/first-account")
+SIGNED_OUT = {"first", "first, elsewhere", "stranger", "stopped"}
+
+
+def expected(allowed: Any, kind: str, method: str) -> tuple[str, int, str]:
+    """The table of truth, told once more in other words."""
+    if isinstance(allowed, frozenset) and kind not in SIGNED_OUT:
+        return REACHED if kind in {duty.value for duty in allowed} else MISSING
+    to_sign_in = ("not", 303, "/sign-in") if method in {"GET", "HEAD"} else ("not", 401, "")
+    signed_in_only = to_sign_in if kind in SIGNED_OUT else REACHED
+    return {
+        Who.ANYBODY: REACHED,
+        Who.FIRST: REACHED if kind == "first" else MISSING,
+        Who.SIGNING_IN: TO_FIRST if kind == "first" else REACHED,
+    }.get(allowed, TO_FIRST if kind == "first" else signed_in_only)
+
+
+@every_rule
+@pytest.mark.parametrize("kind", VISITORS)
+def test_every_route_and_method_is_for_those_in_the_table_and_for_nobody_else(
+    rule: Rule, kind: str
+) -> None:
     row = ROUTES.get(rule.endpoint)
     assert row is not None, f"Say in accounts/access.py who may use '{rule.endpoint}'."
-    if method in (rule.methods or ()):
-        assert ("GET" if method == "HEAD" else method) in row
-        assert reached == [method]
-    else:
-        assert answer.status_code == 405
-        assert reached == []
+    shared = {
+        method for other in RULES if str(other) == str(rule) for method in other.methods or ()
+    }
+    for method in METHODS:
+        if method in (rule.methods or ()):
+            allowed = row["GET" if method == "HEAD" else method]
+            assert visitor(kind).asks(rule, method) == expected(allowed, kind, method)
+        elif method not in shared:
+            assert visitor(kind).asks(rule, method) == ("not", 405, "")
 
 
 def test_the_table_names_no_route_or_method_that_is_not_there() -> None:
@@ -51,73 +151,27 @@ def test_the_table_names_no_route_or_method_that_is_not_there() -> None:
 def test_a_route_that_nobody_entered_in_the_table_does_not_exist_for_anybody() -> None:
     app = an_app()
     app.add_url_rule("/forgotten", "forgotten", lambda: "secret")
-    answer = app.test_client().get("/forgotten")
+    answer = a_client(app).get("/forgotten")
     assert answer.status_code == 404
     assert b"secret" not in answer.data
 
 
-def test_a_method_that_nobody_entered_in_the_table_is_refused_too() -> None:
-    assert may_use("practice.home", "GET", "127.0.0.1")
-    assert may_use("practice.home", "HEAD", "127.0.0.1")
-    assert not may_use("practice.home", "POST", "127.0.0.1")
-
-
-@pytest.mark.parametrize(
-    ("visitor", "may"),
-    [
-        ("127.0.0.1", True),
-        ("127.8.8.8", True),  # all of 127/8 is this computer
-        ("::1", True),
-        ("192.168.1.20", False),  # the house next door, on the same network
-        ("203.0.113.9", False),
-        ("", False),
-        (None, False),  # nobody knows who asks
-        ("not an address", False),
-    ],
-)
-def test_the_practice_pages_are_for_this_computer(visitor: str | None, *, may: bool) -> None:
-    assert ROUTES["practice.home"]["GET"] is Who.ANYONE_HERE
-    assert may_use("practice.home", "GET", visitor) is may
-    assert may_use("static", "GET", visitor)
-
-
-def test_a_visitor_from_elsewhere_is_told_that_there_is_nothing() -> None:
-    answer = a_client().get("/", environ_overrides={"REMOTE_ADDR": "192.168.1.20"})
-    assert answer.status_code == 404
-    assert "Campbell" not in " ".join(judged(answer).all("main"))
-
-
-def app_that_changes_something(monkeypatch: pytest.MonkeyPatch) -> Flask:
-    app = an_app()
-    app.config["WTF_CSRF_ENABLED"] = False  # so that only the door stands between
-    app.add_url_rule("/change", "change", lambda: "changed", methods=["POST"])
-    monkeypatch.setattr("facilitator.accounts.access.ROUTES", {"change": {"POST": Who.ANYBODY}})
-    return app
-
-
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {"Sec-Fetch-Site": "cross-site"},
-        {"Sec-Fetch-Site": "same-site"},  # another program on another port of this computer
-        {"Origin": "https://evil.example"},
-        {"Origin": "http://localhost:9999"},
-        {"Origin": "null"},
-    ],
-    ids=str,
-)
-def test_no_other_site_can_change_anything(
-    headers: dict[str, str], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("duty", Duty)
+def test_a_page_for_one_duty_is_not_there_for_the_others(
+    duty: Duty, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    client = app_that_changes_something(monkeypatch).test_client()
-    assert client.post("/change", headers=headers).status_code == 403
+    app = with_a_route(monkeypatch, frozenset({Duty.SUPERVISOR, Duty.SECOND_PERSON}))
+    user = replace(SAM, id=new_id(), email="ash@example.org", duties=frozenset({duty}))
+    add_user(app, user)
+    may = duty in {Duty.SUPERVISOR, Duty.SECOND_PERSON}
+    assert signed_in(app, user).post("/change").status_code == (200 if may else 404)
+    assert a_stranger(app).post("/change").status_code == 401
 
 
-@pytest.mark.parametrize(
-    "headers",
-    [{}, {"Sec-Fetch-Site": "same-origin", "Origin": "http://localhost"}],
-    ids=str,
-)
-def test_our_own_pages_can(headers: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
-    client = app_that_changes_something(monkeypatch).test_client()
-    assert client.post("/change", headers=headers).data == b"changed"
+def test_somebody_with_several_duties_may_do_what_any_of_them_may() -> None:
+    both = replace(SAM, duties=frozenset({Duty.FACILITATOR, Duty.SUPERVISOR}))
+    for duty in Duty:
+        may = duty in both.duties
+        assert may_use(frozenset({duty}), both, first=False) is may
+        assert not may_use(frozenset({duty}), None, first=False)
+        assert not may_use(frozenset({duty}), None, first=True)

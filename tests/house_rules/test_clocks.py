@@ -14,9 +14,9 @@ EDGE = (
     "facilitator/accounts/*",
     "facilitator/app.py",
     "facilitator/cli/*",
+    "facilitator/database/ids.py",
     "facilitator/pages/*",
     "facilitator/practice/*",
-    "facilitator/settings.py",
     "*/store.py",
     "*/views.py",
 )

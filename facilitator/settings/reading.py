@@ -1,117 +1,24 @@
-"""What the app is told from outside: every setting, read once, checked and frozen.
-
-All settings come from environment variables whose names begin with ``FACILITATOR_``; the table
-``SETTINGS`` lists them. On a laptop none is needed. Whatever is missing or wrong is refused with
-every reason at once, so that nobody mends one setting only to be told of the next.
-"""
+"""Reads the settings from environment variables, and names everything that is wrong at once."""
 
 import difflib
 import ipaddress
 import os
 import re
-import secrets
-import stat
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from facilitator.refusals import Problem, Refusal
+from facilitator.settings.config import LOCAL_NAMES, NAMES, Config, is_loopback
+from facilitator.settings.key import kept_key, key_problems
 
 PREFIX = "FACILITATOR_"
-SHORTEST_KEY = 32
-KEY_FILE = "secret-key"
-
-
-@dataclass(frozen=True)
-class Setting:
-    """One environment variable: its name, what it means, and what holds when it is not set."""
-
-    name: str
-    means: str
-    unset: str
-
-
-SETTINGS = (
-    Setting(
-        "FACILITATOR_SECRET_KEY",
-        "The key that signs the session cookie: 32 characters or more, made by chance.",
-        "made at the first start and kept in the data folder, for this computer only",
-    ),
-    Setting(
-        "FACILITATOR_HOST",
-        "The address that the app listens on: an IP address, or localhost.",
-        "127.0.0.1, so that only this computer can reach it",
-    ),
-    Setting("FACILITATOR_PORT", "The port that it listens on, from 1 to 65535.", "8000"),
-    Setting(
-        "FACILITATOR_TRUSTED_HOSTS",
-        "The names that people type to reach it, with commas between them and no ports.",
-        "127.0.0.1 and localhost; needed beyond this computer",
-    ),
-    Setting(
-        "FACILITATOR_TLS",
-        "yes, when a server in front of the app gives every visitor a secure connection (https).",
-        "no",
-    ),
-    Setting(
-        "FACILITATOR_DATA_DIR",
-        "The folder that the app keeps its own files in.",
-        "a folder called facilitator among the user's own application data",
-    ),
-    Setting(
-        "FACILITATOR_DEBUG",
-        "Never switched on: debugging shows the family's words to anybody who meets an error.",
-        "no",
-    ),
-)
-NAMES = tuple(setting.name for setting in SETTINGS)
-LOCAL_NAMES = ("127.0.0.1", "localhost")
 _YES_NO = {"yes": True, "true": True, "1": True, "on": True} | dict.fromkeys(
     ("no", "false", "0", "off", ""), False
 )
 _LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?"
 _HOST_NAME = re.compile(rf"\.?{_LABEL}(\.{_LABEL})*")
-_PLACEHOLDER = re.compile("change.?me|secret.?key|example", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Config:
-    """The settings that one running app keeps to. The key never shows in its repr."""
-
-    secret_key: str = field(repr=False)
-    host: str = "127.0.0.1"
-    port: int = 8000
-    trusted_hosts: tuple[str, ...] = LOCAL_NAMES
-    tls: bool = False
-    data_dir: Path = Path()
-
-    @property
-    def on_this_computer(self) -> bool:
-        """Whether only this computer can reach the app."""
-        return is_loopback(self.host)
-
-    @property
-    def listens_on(self) -> str:
-        """The IP address to bind: a name could mean two addresses, and two servers."""
-        return "127.0.0.1" if self.host == "localhost" else self.host
-
-    @property
-    def address(self) -> str:
-        """Where a browser finds the app: a URL without a path."""
-        if self.on_this_computer:
-            return f"http://{self.host}:{self.port}"
-        return f"https://{self.trusted_hosts[0].lstrip('.')}"
-
-    @property
-    def cookie_name(self) -> str:
-        """The session cookie's name; ``__Host-`` makes browsers hold it to this one https host."""
-        return "__Host-facilitator" if self.tls else "facilitator"
-
-
-def is_loopback(host: str) -> bool:
-    """Whether that bind address, an IP address or ``localhost``, is this computer alone."""
-    return host == "localhost" or ipaddress.ip_address(host).is_loopback
+_POSTGRESQL = re.compile(r"postgresql://[^\s/]*/[^\s/?]+(\?\S*)?")
 
 
 def read(environ: Mapping[str, str]) -> Config:
@@ -127,11 +34,12 @@ def read(environ: Mapping[str, str]) -> Config:
     port = _port(given, problems)
     tls = _yes_or_no("FACILITATOR_TLS", given, problems)
     trusted = _trusted_hosts(given, problems)
+    database_url = _database_url(given, problems)
     folder = given.get("FACILITATOR_DATA_DIR") or default_data_dir(environ)
     data_dir = Path(os.path.expanduser(folder))  # noqa: PTH111 - Path's own raises for ~stranger
     key = given.get("FACILITATOR_SECRET_KEY", "")
     if key:
-        problems += _key_problems("FACILITATOR_SECRET_KEY", key)
+        problems += key_problems("FACILITATOR_SECRET_KEY", key)
     if host and not is_loopback(host):
         problems += _beyond_this_computer(host, given, tls=tls)
     if problems:
@@ -143,6 +51,7 @@ def read(environ: Mapping[str, str]) -> Config:
         trusted_hosts=trusted or LOCAL_NAMES,
         tls=tls,
         data_dir=data_dir,
+        database_url=database_url,
     )
 
 
@@ -154,55 +63,6 @@ def default_data_dir(environ: Mapping[str, str], platform: str = sys.platform) -
     if platform == "win32":
         return Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "facilitator"
     return Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "facilitator"
-
-
-def kept_key(data_dir: Path) -> str:
-    """The key kept in that folder; made there, for its owner's eyes only, when there is none.
-
-    Raises Refusal where the file can't be made, others can read it, or it holds no good key.
-    """
-    path = data_dir / KEY_FILE
-    try:
-        data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _make_key(path)
-        open_to_others = os.name == "posix" and stat.S_IMODE(path.stat().st_mode) & 0o077
-        key = path.read_text(encoding="ascii", errors="replace").strip()
-    except OSError as error:
-        raise Refusal.because(
-            f"The key file '{path}' can't be made or read: {error.strerror or error}.",
-            "Give another folder in FACILITATOR_DATA_DIR.",
-        ) from error
-    if open_to_others:
-        raise Refusal.because(
-            f"Other users of this computer can read the key file '{path}'.",
-            f"Delete it and start again, or run: chmod 600 '{path}'.",
-        )
-    if problems := _key_problems(f"The key file '{path}'", key):
-        raise Refusal(*problems)
-    return key
-
-
-def _make_key(path: Path) -> None:
-    # O_EXCL lets two programs that start together agree: the second reads the first one's key.
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(secrets.token_urlsafe(48) + "\n")
-
-
-def _key_problems(place: str, key: str) -> tuple[Problem, ...]:
-    """What is wrong with a key. The key itself is never shown."""
-    remedy = 'Make one with: python -c "import secrets; print(secrets.token_urlsafe(48))".'
-    if place != "FACILITATOR_SECRET_KEY":
-        remedy = "Delete the file and start again; a new key is made."
-    if len(key) < SHORTEST_KEY:
-        wrong = f"The key has {len(key)} characters; fewer than {SHORTEST_KEY} can be guessed."
-        return (Problem(place, wrong, remedy),)
-    if len(set(key)) < SHORTEST_KEY // 3 or _PLACEHOLDER.search(key):
-        return (Problem(place, "The key is not made by chance, so it can be guessed.", remedy),)
-    return ()
 
 
 def _unknown(environ: Mapping[str, str]) -> tuple[Problem, ...]:
@@ -275,6 +135,20 @@ def _trusted_hosts(given: Mapping[str, str], problems: list[Problem]) -> tuple[s
         if not _HOST_NAME.fullmatch(name)
     ]
     return names
+
+
+def _database_url(given: Mapping[str, str], problems: list[Problem]) -> str:
+    url = given.get("FACILITATOR_DATABASE_URL", "")
+    if not url or _POSTGRESQL.fullmatch(url):
+        return url
+    # The URL is not shown, because it may hold a password.
+    wrong = "It is not the address of a PostgreSQL database."
+    remedy = (
+        "Write it as postgresql://name:password@host/database. To keep a file in another folder, "
+        "leave it out and set FACILITATOR_DATA_DIR."
+    )
+    problems.append(Problem("FACILITATOR_DATABASE_URL", wrong, remedy))
+    return ""
 
 
 def _beyond_this_computer(host: str, given: Mapping[str, str], *, tls: bool) -> tuple[Problem, ...]:

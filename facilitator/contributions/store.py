@@ -1,0 +1,274 @@
+"""Contributions in the database: one row each, and one more for every wording it had."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any, cast
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, UniqueConstraint, func, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from facilitator.canonical import freeze, thaw
+from facilitator.contributions.contribution import Contribution, Direction, Fields, Value
+from facilitator.contributions.revision import Change, Clash, FamilyYes, Wording, revised
+from facilitator.database import Base, new_id
+from facilitator.kinds import KINDS, Holds
+from facilitator.people import People
+
+
+class ContributionRow(Base):
+    """One thing that somebody said; ``ref`` is its id within the meeting."""
+
+    __tablename__ = "contribution"
+    __table_args__ = (
+        UniqueConstraint("meeting_id", "ref"),
+        UniqueConstraint("meeting_id", "sequence"),
+    )
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"))
+    ref: Mapped[str]
+    sequence: Mapped[int]
+    number: Mapped[int]  # of the wording that stands
+
+
+class WordingRow(Base):
+    """One wording of it; a wording is never changed."""
+
+    __tablename__ = "wording"
+    __table_args__ = (
+        UniqueConstraint("contribution_id", "number"),
+        UniqueConstraint("meeting_id", "key"),
+    )
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"))
+    contribution_id: Mapped[UUID] = mapped_column(ForeignKey("contribution.id", ondelete="CASCADE"))
+    number: Mapped[int]
+    based_on: Mapped[int]
+    key: Mapped[str]
+    typed_by: Mapped[UUID] = mapped_column(ForeignKey("user.id"))
+    at: Mapped[datetime]
+    taken_back: Mapped[bool]
+    yes_by: Mapped[str | None]
+    yes_how: Mapped[str]
+    kind: Mapped[str]
+    words: Mapped[str]
+    said_by: Mapped[str]
+    fields: Mapped[dict[str, Any]]
+    prompt: Mapped[str | None]
+    said_at: Mapped[str | None]
+    exact: Mapped[bool | None]
+    name_shown: Mapped[bool | None]
+    lang: Mapped[str | None]
+    dir: Mapped[str | None]
+    rendering: Mapped[str | None]
+
+
+def add_all(session: Session, meeting_id: UUID, changes: Iterable[Change]) -> None:
+    """Keep many new contributions at once, in their order, after those that are there."""
+    _add(session, meeting_id, [Wording(number=1, change=one) for one in changes])
+
+
+def save(session: Session, meeting_id: UUID, asked: Change, people: People) -> Wording | Clash:
+    """Keep a change; give back the wording that stands now, or the clash.
+
+    The same save that comes again, by its key, gives what it gave the first time. Nothing is
+    overwritten: on a clash the kept wording stays, and both texts come back. Refusal as
+    ``revised``.
+    """
+    again = _by_key(session, meeting_id, asked.key)
+    if again is not None:
+        same = again.said == asked.said and again.change.taken_back == asked.taken_back
+        return again if same else Clash(again, asked)
+    kept = find(session, meeting_id, asked.said.id)
+    outcome = revised(kept, asked, people)
+    if isinstance(outcome, Clash):
+        return outcome
+    if kept is None:
+        _add(session, meeting_id, [outcome])
+        return outcome
+    if row_id := _take_the_turn(session, meeting_id, asked):
+        session.add(_row(outcome, meeting_id, row_id))
+        return outcome
+    quicker = find(session, meeting_id, asked.said.id)
+    return Clash(quicker or kept, asked)
+
+
+def find(session: Session, meeting_id: UUID, ref: str) -> Wording | None:
+    """The wording that stands of that contribution, taken back or not; None where none is."""
+    row = session.scalar(_standing(meeting_id).where(ContributionRow.ref == ref))
+    return row and _wording(row, ref)
+
+
+def wordings(session: Session, meeting_id: UUID, ref: str) -> tuple[Wording, ...]:
+    """Every wording that the contribution ever had, the first one first."""
+    asked = (
+        select(WordingRow)
+        .join(ContributionRow, WordingRow.contribution_id == ContributionRow.id)
+        .where(ContributionRow.meeting_id == meeting_id, ContributionRow.ref == ref)
+        .order_by(WordingRow.number)
+    )
+    return tuple(_wording(row, ref) for row in session.scalars(asked))
+
+
+def load(session: Session, meeting_id: UUID) -> tuple[Contribution, ...]:
+    """What stands of everything said in that meeting, in its order. One query."""
+    asked = (
+        _standing(meeting_id)
+        .add_columns(ContributionRow.ref)
+        .where(WordingRow.taken_back.is_(False))
+        .order_by(ContributionRow.sequence)
+    )
+    return tuple(_contribution(row, ref) for row, ref in session.execute(asked))
+
+
+def titles(session: Session, meeting_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """What families call their plans, for those meetings that have a title. One query."""
+    asked = (
+        select(WordingRow.meeting_id, WordingRow.words)
+        .join(ContributionRow, _stands())
+        .where(
+            WordingRow.meeting_id.in_(tuple(meeting_ids)),
+            WordingRow.kind == "title",
+            WordingRow.taken_back.is_(False),
+        )
+        .order_by(ContributionRow.sequence)
+    )
+    return {row.meeting_id: row.words for row in session.execute(asked)}
+
+
+def _stands() -> Any:
+    return (WordingRow.contribution_id == ContributionRow.id) & (
+        WordingRow.number == ContributionRow.number
+    )
+
+
+def _standing(meeting_id: UUID) -> Any:
+    return (
+        select(WordingRow)
+        .join(ContributionRow, _stands())
+        .where(ContributionRow.meeting_id == meeting_id)
+    )
+
+
+def _by_key(session: Session, meeting_id: UUID, key: str) -> Wording | None:
+    asked = (
+        select(WordingRow, ContributionRow.ref)
+        .join(ContributionRow, WordingRow.contribution_id == ContributionRow.id)
+        .where(WordingRow.meeting_id == meeting_id, WordingRow.key == key)
+    )
+    found = session.execute(asked).one_or_none()
+    return found and _wording(*found)
+
+
+def _next_sequence(session: Session, meeting_id: UUID) -> int:
+    highest = select(func.max(ContributionRow.sequence)).where(
+        ContributionRow.meeting_id == meeting_id
+    )
+    return (session.scalar(highest) or 0) + 1
+
+
+def _take_the_turn(session: Session, meeting_id: UUID, asked: Change) -> UUID | None:
+    """Move on to the next wording, unless somebody did so since; the id of the row, or None."""
+    turn = (
+        update(ContributionRow)
+        .where(
+            ContributionRow.meeting_id == meeting_id,
+            ContributionRow.ref == asked.said.id,
+            ContributionRow.number == asked.based_on,
+        )
+        .values(number=asked.based_on + 1)
+        .returning(ContributionRow.id)
+    )
+    return session.scalar(turn)
+
+
+def _add(session: Session, meeting_id: UUID, firsts: list[Wording]) -> None:
+    start = _next_sequence(session, meeting_id)
+    rows = [
+        ContributionRow(
+            id=new_id(),
+            meeting_id=meeting_id,
+            ref=one.said.id,
+            sequence=sequence,
+            number=one.number,
+        )
+        for sequence, one in enumerate(firsts, start=start)
+    ]
+    session.add_all(rows)
+    session.flush()  # A wording names its contribution, which must be there before it.
+    pairs = zip(firsts, rows, strict=True)
+    session.add_all(_row(one, meeting_id, row.id) for one, row in pairs)
+
+
+def _row(wording: Wording, meeting_id: UUID, contribution_id: UUID) -> WordingRow:
+    said, change = wording.said, wording.change
+    return WordingRow(
+        id=new_id(),
+        meeting_id=meeting_id,
+        contribution_id=contribution_id,
+        number=wording.number,
+        based_on=change.based_on,
+        key=change.key,
+        typed_by=change.typed_by,
+        at=change.at,
+        taken_back=change.taken_back,
+        yes_by=change.family_yes.by if change.family_yes else None,
+        yes_how=change.family_yes.how if change.family_yes else "",
+        kind=said.kind,
+        words=said.words,
+        said_by=said.by,
+        fields={key: _raw(said.fields[key]) for key in said.fields},
+        prompt=said.prompt,
+        said_at=said.said_at,
+        exact=said.exact,
+        name_shown=said.name_shown,
+        lang=said.lang,
+        dir=said.dir,
+        rendering=said.rendering,
+    )
+
+
+def _wording(row: WordingRow, ref: str) -> Wording:
+    return Wording(
+        number=row.number,
+        change=Change(
+            said=_contribution(row, ref),
+            key=row.key,
+            based_on=row.based_on,
+            typed_by=row.typed_by,
+            at=row.at,
+            taken_back=row.taken_back,
+            family_yes=None if row.yes_by is None else FamilyYes(by=row.yes_by, how=row.yes_how),
+        ),
+    )
+
+
+def _contribution(row: WordingRow, ref: str) -> Contribution:
+    return Contribution(
+        id=ref,
+        kind=row.kind,
+        words=row.words,
+        by=row.said_by,
+        fields=_fields(row.kind, row.fields),
+        prompt=row.prompt,
+        said_at=row.said_at,
+        exact=row.exact,
+        name_shown=row.name_shown,
+        lang=row.lang,
+        dir=cast("Direction | None", row.dir),
+        rendering=row.rendering,
+    )
+
+
+def _fields(kind: str, raw: Mapping[str, Any]) -> Fields:
+    days = {one.key for one in KINDS[kind].fields if one.holds is Holds.DAY}
+    return Fields(
+        {
+            key: date.fromisoformat(held) if key in days and held else cast("Value", freeze(held))
+            for key, held in raw.items()
+        }
+    )
+
+
+def _raw(value: Value) -> Any:
+    return value.isoformat() if isinstance(value, date) else thaw(value)

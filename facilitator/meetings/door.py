@@ -1,0 +1,42 @@
+"""The door of every meeting: who may come in, and when nobody may.
+
+Every route of a meeting asks here first, and nowhere else.
+"""
+
+from uuid import UUID
+
+from facilitator.accounts.user import Duty, User
+from facilitator.database import Session
+from facilitator.meetings import store
+from facilitator.meetings.kept import KeptMeeting
+from facilitator.refusals import Refusal
+
+
+def may_enter(user: User, kept: KeptMeeting) -> bool:
+    """Whether that user may come in: the facilitator to whom this family's meeting belongs.
+
+    Colleagues of the same team are not let in by that, and whoever looks after accounts or after
+    quality reads no family's words by that either.
+    """
+    return Duty.FACILITATOR in user.duties and kept.owner_id == user.id
+
+
+def find(session: Session, meeting_id: UUID, user: User) -> KeptMeeting | None:
+    """That meeting where it is there and that user may come in, else None: the two look alike.
+
+    Refusal while the family has its private time: nothing is shown, asked or kept then. One query.
+    """
+    kept = store.find(session, meeting_id)
+    if kept is None or not may_enter(user, kept):
+        return None
+    if kept.in_private_time:
+        raise Refusal.because(
+            "The family has its private time now.", "Wait until they say that they are ready."
+        )
+    return kept
+
+
+def list_for(session: Session, user: User) -> tuple[KeptMeeting, ...]:
+    """Every meeting that this user may come in to, the newest first. One query."""
+    everything = store.list_of(session, owner_id=user.id)
+    return tuple(one for one in everything if may_enter(user, one))

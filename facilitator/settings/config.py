@@ -1,0 +1,103 @@
+"""The table of settings, and the frozen values that one running app keeps to."""
+
+import ipaddress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+DATABASE_FILE = "facilitator.sqlite3"
+LOCAL_NAMES = ("127.0.0.1", "localhost")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One environment variable: its name, what it means, and what holds when it is not set."""
+
+    name: str
+    means: str
+    unset: str
+
+
+SETTINGS = (
+    Setting(
+        "FACILITATOR_SECRET_KEY",
+        "The key that signs the session cookie: 32 characters or more, made by chance.",
+        "made at the first start and kept in the data folder, for this computer only",
+    ),
+    Setting(
+        "FACILITATOR_HOST",
+        "The address that the app listens on: an IP address, or localhost.",
+        "127.0.0.1, so that only this computer can reach it",
+    ),
+    Setting("FACILITATOR_PORT", "The port that it listens on, from 1 to 65535.", "8000"),
+    Setting(
+        "FACILITATOR_TRUSTED_HOSTS",
+        "The names that people type to reach it, with commas between them and no ports.",
+        "127.0.0.1 and localhost; needed beyond this computer",
+    ),
+    Setting(
+        "FACILITATOR_TLS",
+        "yes, when a server in front of the app gives every visitor a secure connection (https).",
+        "no",
+    ),
+    Setting(
+        "FACILITATOR_DATA_DIR",
+        "The folder that the app keeps its own files in.",
+        "a folder called facilitator among the user's own application data",
+    ),
+    Setting(
+        "FACILITATOR_DATABASE_URL",
+        "A team's PostgreSQL database: postgresql://name:password@host/database.",
+        "a file in the data folder, for this computer only",
+    ),
+    Setting(
+        "FACILITATOR_DEBUG",
+        "Never switched on: debugging shows the family's words to anybody who meets an error.",
+        "no",
+    ),
+)
+NAMES = tuple(setting.name for setting in SETTINGS)
+
+
+@dataclass(frozen=True)
+class Config:
+    """The settings that one running app keeps to. The key never shows in its repr."""
+
+    secret_key: str = field(repr=False)
+    host: str = "127.0.0.1"
+    port: int = 8000
+    trusted_hosts: tuple[str, ...] = LOCAL_NAMES
+    tls: bool = False
+    data_dir: Path = Path()
+    database_url: str = field(default="", repr=False)
+
+    @property
+    def database_file(self) -> Path | None:
+        """The file that everything is kept in, or None where that is PostgreSQL."""
+        return None if self.database_url else self.data_dir / DATABASE_FILE
+
+    @property
+    def on_this_computer(self) -> bool:
+        """Whether only this computer can reach the app."""
+        return is_loopback(self.host)
+
+    @property
+    def listens_on(self) -> str:
+        """The IP address to bind: a name could mean two addresses, and two servers."""
+        return "127.0.0.1" if self.host == "localhost" else self.host
+
+    @property
+    def address(self) -> str:
+        """Where a browser finds the app: a URL without a path."""
+        if self.on_this_computer:
+            return f"http://{self.host}:{self.port}"
+        return f"https://{self.trusted_hosts[0].lstrip('.')}"
+
+    @property
+    def cookie_name(self) -> str:
+        """The session cookie's name; ``__Host-`` makes browsers hold it to this one https host."""
+        return "__Host-facilitator" if self.tls else "facilitator"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether that bind address, an IP address or ``localhost``, is this computer alone."""
+    return host == "localhost" or ipaddress.ip_address(host).is_loopback

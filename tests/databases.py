@@ -1,0 +1,38 @@
+"""A real database for a test: a file of its own, with every table, in a few milliseconds."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from facilitator.database import opened, writing
+from facilitator.database.engine import sqlite_url
+from facilitator.migrations import tables
+from facilitator.settings import DATABASE_FILE
+
+
+@cache
+def _with_every_table() -> bytes:
+    """The bytes of a database with every table and no row; made once."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / DATABASE_FILE
+        path.touch(0o600)
+        with opened(sqlite_url(path)), writing() as session:
+            tables().create_all(session.connection())
+        return path.read_bytes()
+
+
+def a_database_file(folder: Path) -> Path:
+    """A new database file in that folder, named as the app names its own."""
+    path = folder / DATABASE_FILE
+    path.touch(0o600)
+    path.write_bytes(_with_every_table())
+    return path
+
+
+@contextmanager
+def a_database(folder: Path) -> Iterator[None]:
+    """A new database in that folder; inside, `reading` and `writing` work on it."""
+    with opened(sqlite_url(a_database_file(folder))):
+        yield

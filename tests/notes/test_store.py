@@ -1,0 +1,33 @@
+import ast
+from pathlib import Path
+
+from facilitator.database import reading, writing
+from facilitator.notes import Note, Whose, store
+from tests.house_rules import house
+from tests.kept import save_meeting, two_teams
+
+OWN = Note(whose=Whose.FACILITATOR, audience="me", text="Ask Bev about Tuesdays.\nقهوة")
+SERVICE = Note(whose=Whose.PROFESSIONAL, audience="", text="")
+
+
+def test_notes_come_back_in_their_order_and_for_their_meeting_alone(tmp_path: Path) -> None:
+    with two_teams(tmp_path):
+        one, other = save_meeting(), save_meeting(practice=True)
+        for notes in ((SERVICE, OWN), (OWN,), ()):
+            with writing() as session:
+                store.save(session, one.id, notes)
+            with reading() as session:
+                assert store.load(session, one.id) == notes
+                assert store.load(session, other.id) == ()
+
+
+def test_only_the_exchange_of_records_knows_the_notes() -> None:
+    def names_notes(file: str) -> bool:
+        return any(
+            isinstance(node, ast.ImportFrom) and (node.module or "").startswith("facilitator.notes")
+            for node in house.nodes(file)
+        )
+
+    knowing = {file for file in house.python_files("facilitator") if names_notes(file)}
+    rooms = {file.split("/")[1] for file in knowing}
+    assert rooms == {"notes", "exchange"}
