@@ -28,10 +28,15 @@ def names() -> tuple[str, ...]:
 
 def load(name: str) -> Agenda:
     """The agenda of that name; a Refusal that says which there are where there is none."""
-    if name not in names():
+    data = find_file(name)
+    if data is None:
         raise Refusal.because(f"There is no agenda called {shown(name)}.", one_of(name, names()))
-    file = _folder() / f"{name}{_ENDING}"
-    return Agenda.read(file.read_bytes(), file.name)
+    return Agenda.read(data, f"{name}{_ENDING}")
+
+
+def find_file(name: str) -> bytes | None:
+    """The very file of the agenda of that name, for a meeting to keep, or None."""
+    return (_folder() / f"{name}{_ENDING}").read_bytes() if name in names() else None
 
 
 def _folder() -> Traversable:

@@ -1,4 +1,4 @@
-"""The record and the rooms: one JSON document becomes plain values."""
+"""From a record to the rooms: one JSON document becomes plain values."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,8 +21,6 @@ from facilitator.people import (
     Role,
     Safety,
 )
-from facilitator.plans import Draft, Plan
-from facilitator.plans.plan import code_from_id
 from facilitator.record import Record
 
 Document = Mapping[str, Any]
@@ -138,7 +136,7 @@ def _safety(raw: Document) -> Safety:
 
 
 def _gathered(kind: Kind, document: Document) -> Iterator[Contribution]:
-    held = _at(kind.place, document)
+    held = at_place(kind.place, document)
     match kind.shape:
         case Shape.LINES | Shape.STRINGS:
             for index, raw in enumerate(held or ()):
@@ -151,7 +149,8 @@ def _gathered(kind: Kind, document: Document) -> Iterator[Contribution]:
             yield Contribution(id=kind.place, kind=kind.key, by=held)
 
 
-def _at(place: str, document: Document) -> Any:
+def at_place(place: str, document: Document) -> Any:
+    """What stands at that dotted path, None where nothing does."""
     held: Any = document
     for key in place.split("."):
         held = held.get(key)
@@ -193,23 +192,3 @@ def _value(field: Field, raw: Any) -> Value:
 
 def _day(raw: str | None) -> date | None:
     return date.fromisoformat(raw) if raw else None
-
-
-def draft_of(record: Record) -> Draft:
-    """The draft that a whole recorded meeting makes."""
-    recorded = of_record(record)
-    return Draft.of(recorded.meeting, recorded.people, recorded.contributions)
-
-
-def plan_of(record: Record, draft: Draft) -> Plan:
-    """The plan that a recorded meeting agreed, dated by the meeting.
-
-    Code and version are the record's own; where it brings none, the code is made from its id,
-    so that the same record gives the same paper.
-    """
-    raw = record.document["plan"]
-    return draft.agree(
-        on=draft.meeting.held_on,
-        code=raw.get("code") or code_from_id(record.document["id"]),
-        version=raw.get("version") or 1,
-    )

@@ -1,0 +1,247 @@
+"""From the rooms to a record: plain values, and what came beside them, become one document."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, cast
+
+from facilitator.canonical import thaw
+from facilitator.contributions import Contribution
+from facilitator.exchange.beside import FULL, Beside
+from facilitator.exchange.from_record import Recorded
+from facilitator.exchange.known import (
+    ADDITIONS,
+    HIDDEN_ITEM,
+    MEETING,
+    NOTE,
+    PERSON,
+    PRIVATE,
+    RESTRICTION,
+    STAGE,
+    empty,
+    is_nothing,
+    known_of_line,
+    words_key,
+)
+from facilitator.kinds import KINDS, Holds, Kind, Shape
+from facilitator.meetings import Meeting
+from facilitator.meetings.meeting import DEFAULT_ZONE
+from facilitator.notes import Note, Whose
+from facilitator.people import Copying, Person, Safety
+from facilitator.record import Record
+
+Raw = dict[str, Any]
+Said = Mapping[str, Any]
+Lines = frozenset[str]  # the ids of the lines that stand
+
+
+def to_record(recorded: Recorded, notes: Iterable[Note], beside: Beside) -> Record:
+    """The record that these values make; ``beside`` is what came with them, if they came so.
+
+    Of a record that was brought in it gives back the same document, key for key, without what
+    was written in private family time. Where two contributions would stand at a place that
+    holds one, the later stands there. Refusal with every reason where it would be no record.
+    """
+    document = cast("Raw", thaw(beside.frame))
+    document |= {"id": recorded.meeting.id, "title": recorded.meeting.title}
+    _lay_meeting(document, recorded.meeting)
+    document["people"] = [_person(one, beside.people.get(one.id)) for one in recorded.people]
+    _lay_safety(document["safety"], recorded.people.safety, beside)
+    _lay_notes(document, tuple(notes))
+    there = frozenset(one.id for one in recorded.contributions if one.row.has_id)
+    for kind in KINDS.values():
+        said = [one for one in recorded.contributions if one.kind == kind.key]
+        _lay_lines(
+            document, kind, [_line(kind, one, beside.lines.get(one.id), there) for one in said]
+        )
+    return Record(document, "the record")
+
+
+def _laid(beside: Said, known: Said, names: frozenset[str]) -> Raw:
+    """The known values over what came beside them; empty as it came, where nothing is known.
+
+    ``names`` are the keys that are known of at all: one that ``known`` does not have is gone.
+    """
+    whole = {}
+    for key, held in beside.items():
+        if key not in names:
+            whole[key] = held
+        elif key in known:
+            as_it_came = held is not FULL and is_nothing(known[key])
+            whole[key] = held if as_it_came else known[key]
+    added = {key: one for key, one in known.items() if key not in beside and not is_nothing(one)}
+    return whole | added
+
+
+def _new(*required: str) -> Raw:
+    """What stands beside a value that no record brought: the keys that every record has."""
+    return dict.fromkeys(required, FULL)
+
+
+def _lay_meeting(document: Raw, meeting: Meeting) -> None:
+    raw = document["meeting"]
+    unsaid = meeting.zone == DEFAULT_ZONE and raw.get("zone") is not FULL
+    known = {
+        "type": meeting.kind,
+        "date": meeting.held_on.isoformat(),
+        "start": meeting.start,
+        "end": meeting.end,
+        "place": meeting.place,
+        "zone": "" if unsaid else meeting.zone,
+        "languages": list(meeting.languages),
+        "plan_given_date": _day(meeting.plan_given_on),
+    }
+    stages = [
+        _laid(
+            _at(raw["stages"], index) or _new("stage"),
+            {"stage": one.stage, "start": one.start, "end": one.end, "minutes": one.minutes},
+            STAGE,
+        )
+        for index, one in enumerate(meeting.stages)
+    ]
+    document["meeting"] = _laid(raw, known, MEETING) | {"stages": stages}
+    if meeting.private is None:
+        document["private"] = None
+    else:
+        private = {
+            "facilitator_present": meeting.private.facilitator_present,
+            "who_extra": list(meeting.private.who_extra),
+        }
+        document["private"] = _laid(document["private"] or _new(*PRIVATE), private, PRIVATE)
+
+
+def _lay_notes(document: Raw, notes: tuple[Note, ...]) -> None:
+    for whose in Whose:
+        theirs = [one for one in notes if one.whose is whose]
+        known = {
+            "audience": theirs[0].audience if theirs else "",
+            "text": "\n\n".join(one.text for one in theirs),
+        }
+        key = f"{whose}_notes"
+        document[key] = _laid(document[key], known, NOTE)
+
+
+def _person(person: Person, beside: Said | None) -> Raw:
+    known = {
+        "id": person.id,
+        "name": person.name,
+        "called": person.called,
+        "role": person.role.value,
+        "relationship": person.relationship,
+        "age": person.age,
+        "attended": person.attended.value,
+        "stages": list(person.stages),
+        "language": person.language,
+        "needs": [{"need": one.need, "met_by": one.met_by} for one in person.needs],
+        "phone": person.phone,
+        "phone_on_plan": person.phone_on_plan or None,
+        "safe_adults": list(person.safe_adults),
+    }
+    required = _new("id", "name", "called", "relationship", "role", "attended")
+    raw = _laid(beside or required, known, PERSON)
+    if person.copying is not None:
+        raw["copy"] = _copying(person.copying, raw.get("copy"))
+    elif raw.get("copy"):
+        raw["copy"] = None
+    return raw
+
+
+def _copying(copying: Copying, beside: Said | None) -> Raw:
+    known = {
+        "kind": copying.kind.value,
+        "format": copying.form,
+        "how": copying.how,
+        "date": _day(copying.on),
+        "edition": copying.edition or None,
+    }
+    return _laid(beside or _new("kind"), known, frozenset(known))
+
+
+def _lay_safety(raw: Raw, safety: Safety, beside: Beside) -> None:
+    required = _new("person", "kind", "protects", "rule")
+    raw["restrictions"] = [
+        _laid(
+            _at(beside.restrictions, index) or required,
+            {
+                "person": one.person,
+                "kind": one.kind,
+                "protects": list(one.protects),
+                "rule": one.rule,
+                "from": _day(one.since),
+                "until": _day(one.until),
+            },
+            RESTRICTION,
+        )
+        for index, one in enumerate(safety.restrictions)
+    ]
+    raw["confidential"] = [
+        _laid(
+            _at(beside.hidden_items, index) or _new(*HIDDEN_ITEM),
+            {"text": one.text, "hide_from": list(one.hide_from), "reason": one.reason},
+            HIDDEN_ITEM,
+        )
+        for index, one in enumerate(safety.hidden_items)
+    ]
+    raw["arrangements"] = list(safety.arrangements)
+
+
+def _lay_lines(document: Raw, kind: Kind, lines: list[Any]) -> None:
+    *above, last = kind.place.split(".")
+    for key in above:
+        document = document[key]
+    match kind.shape:
+        case Shape.LINES | Shape.STRINGS:
+            if lines or last in document:
+                document[last] = lines
+        case Shape.WORDS | Shape.PERSON:
+            document[last] = lines[-1] if lines else ""
+        case Shape.ONE if lines:
+            document[last] = lines[-1]
+        case Shape.ONE if document[last] is None and kind.key == "meet_again":
+            # Every record says when the family meets again, if only that nobody knows.
+            document[last] = {one.key: empty(one) for one in kind.fields}
+
+
+def _line(kind: Kind, said: Contribution, beside: Said | None, there: Lines) -> str | Raw:
+    if kind.shape in (Shape.WORDS, Shape.PERSON):
+        return said.words if kind.shape is Shape.WORDS else said.by
+    known: Raw = {kind.by: said.by, **{key: getattr(said, key) for key in ADDITIONS}}
+    if words_key(kind):
+        known[words_key(kind)] = said.words
+    if kind.has_id:
+        known["id"] = said.id
+    known |= {key: _json(said.fields[key]) for key in said.fields}
+    for one in kind.fields:
+        if one.holds is Holds.LINES and known.get(one.key):
+            # A line may answer one that was taken back since, which no record knows.
+            known[one.key] = [line_id for line_id in known[one.key] if line_id in there]
+    if beside and beside["kind"] == kind.key:
+        return _laid(beside["said"], known, known_of_line(kind))
+    asked = [key for key in ADDITIONS if getattr(said, key) is not None]
+    if kind.shape is Shape.STRINGS and not (said.by or asked):
+        return said.words
+    required = _required(kind) | _new(*said.fields, *asked)
+    return _laid(required, _emptied(kind) | known, known_of_line(kind))
+
+
+def _required(kind: Kind) -> Raw:
+    own = ("id",) * kind.has_id + (words_key(kind), kind.by)
+    fields = (one.key for one in kind.fields if not one.optional)
+    return _new(*(key for key in (*own, *fields) if key and key != "said_by"))
+
+
+def _emptied(kind: Kind) -> Raw:
+    return {one.key: empty(one) for one in kind.fields if not one.optional}
+
+
+def _json(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return thaw(value)
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _at(many: Any, index: int) -> Any:
+    return many[index] if index < len(many) else None
