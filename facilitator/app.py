@@ -14,7 +14,11 @@ from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 
+from facilitator import database
+from facilitator.accounts import security, sessions
 from facilitator.accounts.access import keep_the_door
+from facilitator.accounts.views import accounts
+from facilitator.desk.views import desk
 from facilitator.pages.assets import version_the_assets
 from facilitator.pages.errors import QuietFlask, answer_errors
 from facilitator.pages.headers import guard
@@ -48,12 +52,15 @@ def create_app(config: Config) -> Flask:
     )
     app.debug = False
     guard(app, tls=config.tls)
+    database.join(app, database.url_of(config))
     keep_the_door(app)
+    security.secure(app)
     CSRFProtect(app)
     answer_errors(app)
     version_the_assets(app)
     _dress(app)
-    app.register_blueprint(practice)
+    for room in (accounts, desk, practice):
+        app.register_blueprint(room)
     return app
 
 
@@ -62,6 +69,7 @@ def _dress(app: Flask) -> None:
     ours = app.jinja_loader
     components = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     app.jinja_loader = ChoiceLoader([ours, components] if ours else [components])
+    app.jinja_env.globals["who_is_here"] = sessions.already_found
 
 
 def serve(config: Config) -> None:
@@ -73,6 +81,7 @@ def serve(config: Config) -> None:
     os.umask(0o077)
     # waitress warns of every short queue, in words that nobody at a kitchen table can use.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    _prepare(config)
     server = _listening(config)
     signal.signal(signal.SIGTERM, _stop)
     sys.stdout.write(ready_line(config) + "\n")
@@ -82,6 +91,12 @@ def serve(config: Config) -> None:
         server.run()
     finally:
         server.close()
+
+
+def _prepare(config: Config) -> None:
+    from facilitator import migrations  # noqa: PLC0415 - who only makes an app never migrates
+
+    migrations.prepare(config, at=sessions.now())
 
 
 def _load_the_press() -> None:

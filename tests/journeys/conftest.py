@@ -4,15 +4,20 @@ import os
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from typing import Any
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 from waitress import create_server
 
 from tests.tools import need
-from tests.web import an_app
+from tests.web import a_client, an_app, an_app_for_nobody, cookie_of
+
+if TYPE_CHECKING:
+    from playwright._impl._api_structures import SetCookieParam
 
 FLAGS = (
     "--disable-gpu",
@@ -25,17 +30,36 @@ FLAGS = (
 Opener = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
-def site() -> Iterator[str]:
-    """The address of the app, served by waitress as it is on a laptop."""
+@contextmanager
+def served(app: Flask) -> Iterator[str]:
+    """The address of that app, served by waitress as it is on a laptop."""
     held = socket.create_server(("127.0.0.1", 0))
-    server = create_server(an_app(), sockets=[held], threads=8, ident=None)
+    server = create_server(app, sockets=[held], threads=8, ident=None)
     serving = threading.Thread(target=server.run, daemon=True)
     serving.start()
     yield f"http://127.0.0.1:{held.getsockname()[1]}"
     # Closed from its own loop: another thread would take the socket from under it.
     server.trigger.pull_trigger(server.close)
     serving.join(timeout=5)
+
+
+@pytest.fixture(scope="session")
+def app() -> Flask:
+    """The app that `site` serves; Sam has an account there."""
+    return an_app()
+
+
+@pytest.fixture(scope="session")
+def site(app: Flask) -> Iterator[str]:
+    with served(app) as address:
+        yield address
+
+
+@pytest.fixture
+def site_for_nobody() -> Iterator[str]:
+    """A site at its first start: nobody has an account there."""
+    with served(an_app_for_nobody()) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -55,24 +79,37 @@ def faults() -> list[str]:
 
 
 @pytest.fixture
-def open_page(site: str, browser: Browser, faults: list[str]) -> Iterator[Opener]:
-    """Opens an address of the site: ``open_page("/", width=390)``.
+def open_page(app: Flask, site: str, browser: Browser, faults: list[str]) -> Iterator[Opener]:
+    """Opens an address of the site, with Sam signed in: ``open_page("/", width=390)``.
 
+    ``signed_in=False`` opens it for nobody, ``at=`` opens it on another site, for nobody too.
     The test fails on a message about the content security policy, an error in a script or in
     the console, or a request that leaves this computer.
     """
     contexts = []
 
-    def opener(address: str, *, width: int = 1280, height: int = 900, **options: Any) -> Page:
+    def opener(
+        address: str,
+        *,
+        width: int = 1280,
+        height: int = 900,
+        signed_in: bool = True,
+        at: str = site,
+        **options: Any,
+    ) -> Page:
         context = browser.new_context(
-            base_url=site, viewport={"width": width, "height": height}, **options
+            base_url=at, viewport={"width": width, "height": height}, **options
         )
         contexts.append(context)
+        if signed_in and at == site:
+            name, value = cookie_of(a_client(app))
+            kept = {"name": name, "value": value, "url": site, "sameSite": "Strict"}
+            context.add_cookies([cast("SetCookieParam", kept)])
         page = context.new_page()
         page.set_default_timeout(15_000)
         page.on("console", lambda message: _hear(message, page, faults))
         page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("request", lambda request: _watch(request, site, faults))
+        page.on("request", lambda request: _watch(request, at, faults))
         page.goto(address)
         return page
 

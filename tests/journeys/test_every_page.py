@@ -8,8 +8,10 @@ from tests.journeys.conftest import Opener
 
 PAGES = {
     "home": "/",
+    "practice family": "/practice",
     "questions": "/questions",
     "before the day": "/practice/before-the-day",
+    "account": "/account",
     "whole plan": "/practice/plan/bev?edition=standard",
     "large print": "/practice/plan/winston",
     "own part": "/practice/plan/joy",
@@ -57,16 +59,17 @@ LOOK = """one => { const look = getComputedStyle(one);
     return [look.outlineStyle, look.outlineWidth, look.backgroundColor, look.boxShadow].join() }"""
 
 
+THINGS = "'a[href], button, summary, input:not([type=hidden]), textarea'"
 # Takes one step of the keyboard at a time: which thing has it, how it looks, how high it is.
 HERE = """() => { const here = document.activeElement;
-    const things = [...document.querySelectorAll('a[href], button, summary, input, textarea')];
+    const things = [...document.querySelectorAll(THINGS)];
     return [things.indexOf(here), LOOK(here), here.getBoundingClientRect().height]; }"""
-QUIET = """() => [...document.querySelectorAll('a[href], button, summary, input, textarea')]
+QUIET = """() => [...document.querySelectorAll(THINGS)]
     .map(one => LOOK(one))"""
 
 
 def with_look(script: str) -> str:
-    return script.replace("LOOK", f"({LOOK})")
+    return script.replace("LOOK", f"({LOOK})").replace("THINGS", THINGS)
 
 
 @every_page

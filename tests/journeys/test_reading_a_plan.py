@@ -33,7 +33,7 @@ class Facilitator:
 def test_two_people_hold_two_copies_and_one_of_them_lacks_what_is_private(
     open_page: Opener,
 ) -> None:
-    facilitator = Facilitator(open_page("/"))
+    facilitator = Facilitator(open_page("/practice"))
     facilitator.reads_the_copy_of("Mum")
     facilitator.sees_the_words("Holding hands till Mum is home", "Moor House")
     facilitator.goes_back_to_all_copies()

@@ -1,0 +1,53 @@
+"""Sam's desk, with a meeting on it."""
+
+import json
+import re
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from flask import Flask
+from flask.testing import FlaskClient
+
+from facilitator.database import reading, writing
+from facilitator.exchange.keeping import Reception, bring_in
+from facilitator.meetings import KeptMeeting
+from facilitator.people import store as people
+from facilitator.record import Record
+from tests.records import CAMPBELL
+from tests.web import SAM, Page
+
+NOW = datetime(2027, 2, 27, 17, tzinfo=UTC)
+
+
+@cache
+def campbell() -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(CAMPBELL.read_bytes())
+    return document
+
+
+def a_meeting(app: Flask, document: dict[str, Any] | None = None, **known: Any) -> KeptMeeting:
+    """Sam's real meeting, brought in from a record."""
+    reception = Reception(**{"owner": SAM, "at": NOW, **known})
+    with app.app_context(), writing() as session:
+        return bring_in(session, Record(document or campbell()), reception).kept
+
+
+def ids_of(app: Flask, meeting: KeptMeeting) -> dict[str, UUID]:
+    with app.app_context(), reading() as session:
+        return people.row_ids(session, meeting.id)
+
+
+def press_the_button(client: FlaskClient) -> str:
+    """Where the practice button leads."""
+    html = client.get("/").get_data(as_text=True)
+    token = re.search(r'name="csrf_token" value="([^"]+)"', html)
+    assert token
+    answer = client.post("/practise", data={"csrf_token": token[1]})
+    assert answer.status_code == 303
+    return str(answer.headers["Location"])
+
+
+def links_of(page: Page) -> list[str]:
+    return [link for link in page.links if "/copies/" in link]

@@ -1,0 +1,198 @@
+import hashlib
+import json
+from typing import Any
+from uuid import UUID
+
+import pytest
+from flask.testing import FlaskClient
+
+from facilitator import exchange
+from facilitator.copies import Copy
+from facilitator.database import reading
+from facilitator.meetings import store as meetings
+from facilitator.paper import press
+from facilitator.record import Record
+from tests.desk.at_the_desk import a_meeting, campbell, ids_of, links_of, press_the_button
+from tests.kept import counted
+from tests.web import Page, a_client, an_app, judged
+
+HOSTILE = "<script>alert(1)</script> {{ 7 * 7 }} \"'"
+
+
+def test_a_new_facilitator_has_no_meetings_and_a_way_to_practise() -> None:
+    page = judged(a_client().get("/"))
+    assert page.all("h1") == ["Your meetings"]
+    assert "You have no meetings here yet." in page.all("p")
+    assert "Practise with a made-up family" in page.all("button")
+
+
+def test_the_button_leads_to_one_practice_meeting_however_often_it_is_pressed() -> None:
+    client = a_client()
+    first = press_the_button(client)
+    assert press_the_button(client) == first
+    page = judged(client.get("/"))
+    assert page.links.count(first) == 1
+    assert "PRACTICE" in page.all("p")
+    assert judged(client.get(first)).all("h1") == ["Holding hands till Mum is home"]
+
+
+def test_the_button_needs_the_form_s_own_token() -> None:
+    client = a_client()
+    assert client.post("/practise").status_code == 400
+    assert "You have no meetings here yet." in judged(client.get("/")).all("p")
+
+
+def test_a_practice_meeting_has_the_agenda_to_lead_it_by() -> None:
+    app = an_app()
+    meeting_id = UUID(press_the_button(a_client(app)).rsplit("/", 1)[1])
+    with app.app_context(), reading() as session:
+        assert b"facilitator-agenda/1" in (meetings.find_agenda(session, meeting_id) or b"")
+        assert meetings.load(session, meeting_id).practice
+
+
+def test_every_page_of_a_practice_meeting_says_that_it_is_practice() -> None:
+    client = a_client()
+    address = press_the_button(client)
+    page = judged(client.get(address))
+    assert "PRACTICE" in page.all("header")[0]
+    read = [link for link in links_of(page) if not link.endswith(".pdf")]
+    assert len(read) == 11
+    for link in read:
+        copy = judged(client.get(link))
+        assert "PRACTICE" in copy.all("header")[0]
+        assert any("PRACTICE" in words for words in copy.all("article"))
+
+
+def test_a_real_meeting_says_practice_nowhere() -> None:
+    app = an_app()
+    meeting = a_meeting(app)
+    client = a_client(app)
+    page = judged(client.get(f"/meetings/{meeting.id}"))
+    for address in ("/", f"/meetings/{meeting.id}", links_of(page)[0]):
+        assert "PRACTICE" not in client.get(address).get_data(as_text=True)
+
+
+@pytest.mark.parametrize("reader", ["tiana", "joy"])
+def test_paper_from_the_database_is_byte_for_byte_the_paper_of_the_record(reader: str) -> None:
+    app = an_app()
+    meeting = a_meeting(app)
+    record = Record(campbell())
+    copy = Copy.for_reader(exchange.plan_of(record, exchange.draft_of(record)), reader)
+    expected = press.printed(copy, press.edition_of(copy))
+    answer = a_client(app).get(f"/meetings/{meeting.id}/copies/{ids_of(app, meeting)[reader]}.pdf")
+    assert hashlib.sha256(answer.data).hexdigest() == expected.sha256
+    assert answer.headers["Content-Disposition"] == f'inline; filename="{expected.file_name}"'
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_practice_paper_differs_from_real_paper_of_the_same_record() -> None:
+    app = an_app()
+    meeting = a_meeting(app, practice=True)
+    address = f"/meetings/{meeting.id}/copies/{ids_of(app, meeting)['tiana']}"
+    record = Record(campbell())
+    copy = Copy.for_reader(exchange.plan_of(record, exchange.draft_of(record)), "tiana")
+    printed = a_client(app).get(f"{address}.pdf").data
+    assert printed == press.pdf(copy, press.CHILD, practice=True)
+
+
+def test_what_is_hidden_from_a_reader_is_nowhere_in_their_page() -> None:
+    app = an_app()
+    meeting, client = a_meeting(app), a_client(app)
+    ids = ids_of(app, meeting)
+    pages = {
+        reader: client.get(f"/meetings/{meeting.id}/copies/{ids[reader]}").get_data(as_text=True)
+        for reader in ("joy", "tiana", "charlene")
+    }
+    assert {reader: "Moor House" in html for reader, html in pages.items()} == {
+        "joy": False,
+        "tiana": False,
+        "charlene": True,
+    }
+
+
+def test_no_page_holds_a_word_of_the_notes() -> None:
+    app = an_app()
+    meeting, client = a_meeting(app), a_client(app)
+    page = client.get(f"/meetings/{meeting.id}")
+    for address in (f"/meetings/{meeting.id}", *links_of(judged(page))):
+        if not address.endswith(".pdf"):
+            html = client.get(address).get_data(as_text=True)
+            for secret in ("AUDIT-C", "Reg 24", "Viability", "I was wrong", "MGPs"):
+                assert secret not in html
+
+
+def test_who_holds_no_copy_and_who_does_not_exist_look_the_same() -> None:
+    app = an_app()
+    meeting, client = a_meeting(app), a_client(app)
+    ids = ids_of(app, meeting)
+    stranger = client.get(f"/meetings/{meeting.id}/copies/{UUID(int=5)}")
+    for address in (
+        f"{ids['idris']}",
+        f"{ids['idris']}.pdf",
+        f"{ids['joy']}?edition=child",
+    ):
+        answer = client.get(f"/meetings/{meeting.id}/copies/{address}")
+        assert answer.status_code == 404
+        assert judged(answer).all("body") == judged(stranger).all("body")
+
+
+def typed_by_a_stranger(value: Any) -> Any:
+    if isinstance(value, dict):
+        typed = {"name", "called", "relationship", "plan_title", "text", "what", "words", "place"}
+        return {
+            name: f"{held} {HOSTILE}"
+            if name in typed and isinstance(held, str)
+            else typed_by_a_stranger(held)
+            for name, held in value.items()
+        }
+    return [typed_by_a_stranger(one) for one in value] if isinstance(value, list) else value
+
+
+def test_what_a_stranger_typed_is_text_on_every_page() -> None:
+    app = an_app()
+    document = typed_by_a_stranger(campbell())
+    document["safety"]["confidential"] = []
+    meeting = a_meeting(app, document)
+    client = a_client(app)
+    page = judged_words(client, f"/meetings/{meeting.id}")
+    for address in ("/", *(link for link in links_of(page) if not link.endswith(".pdf"))):
+        judged_words(client, address)
+
+
+def judged_words(client: FlaskClient, address: str) -> Page:
+    html = client.get(address).get_data(as_text=True)
+    assert "<script>alert" not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+    return Page(html)
+
+
+def test_a_copy_that_is_refused_gives_its_reason_and_no_plan() -> None:
+    app = an_app()
+    document = json.loads(json.dumps(campbell()))
+    document["safety"]["confidential"].append(
+        {"text": "Holding hands", "hide_from": ["joy"], "reason": "chosen"}
+    )
+    meeting, client = a_meeting(app, document), a_client(app)
+    address = f"/meetings/{meeting.id}/copies/{ids_of(app, meeting)['joy']}"
+    for one in (address, f"{address}.pdf"):
+        answer = client.get(one)
+        page = judged(answer)
+        assert answer.status_code == 409
+        assert "hidden" in " ".join(page.all("li"))
+        assert f"/meetings/{meeting.id}" in page.links
+
+
+def test_a_page_of_a_meeting_asks_the_database_as_often_for_any_meeting() -> None:
+    app = an_app()
+    poor = {**campbell(), "id": "poor", "child_views": []}
+    whole, other = a_meeting(app), a_meeting(app, poor)
+    client = a_client(app)
+    counts = []
+    for meeting in (whole, other):
+        with app.app_context(), counted() as asked:
+            client.get(f"/meetings/{meeting.id}")
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
+    with app.app_context(), counted() as asked:
+        client.get("/")
+    assert len(asked) <= 4
