@@ -30,12 +30,15 @@ class Who(Enum):
     SIGNING_IN = "anybody, once there is an account to sign in to"
     FIRST = "whoever starts the app for the first time, at this computer"
     SIGNED_IN = "everybody who is signed in"
+    LOOKING_ROUND = "everybody who is signed in, and whoever starts the app for the first time"
 
 
 # Somebody who is signed in and has one of these duties.
 Duties = frozenset[Duty]
 
 _READ = MappingProxyType({"GET": Who.SIGNED_IN})
+# The practice family is made up: somebody new may look at it before there is an account.
+_LOOK = MappingProxyType({"GET": Who.LOOKING_ROUND})
 _LEADS = MappingProxyType({"GET": frozenset({Duty.FACILITATOR})})
 
 ROUTES: Mapping[str, Mapping[str, Who | Duties]] = MappingProxyType(
@@ -52,13 +55,13 @@ ROUTES: Mapping[str, Mapping[str, Who | Duties]] = MappingProxyType(
         "desk.meeting": _LEADS,
         "desk.read_copy": _LEADS,
         "desk.print_copy": _LEADS,
-        "practice.home": _READ,
-        "practice.questions": _READ,
-        "practice.read_copy": _READ,
-        "practice.print_copy": _READ,
-        "practice.before_the_day": _READ,
-        "practice.print_handout": _READ,
-        "practice.print_invitation": _READ,
+        "practice.home": _LOOK,
+        "practice.questions": _LOOK,
+        "practice.read_copy": _LOOK,
+        "practice.print_copy": _LOOK,
+        "practice.before_the_day": _LOOK,
+        "practice.print_handout": _LOOK,
+        "practice.print_invitation": _LOOK,
     }
 )
 SAFE_METHODS = frozenset({"GET", "HEAD"})
@@ -94,6 +97,8 @@ def may_use(allowed: Who | Duties, user: User | None, *, first: bool) -> bool:
         return not first
     if allowed is Who.SIGNED_IN:
         return user is not None
+    if allowed is Who.LOOKING_ROUND:
+        return first or user is not None
     if allowed is Who.ANYBODY:
         return True
     return user is not None and not allowed.isdisjoint(user.duties)

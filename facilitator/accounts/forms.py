@@ -58,7 +58,7 @@ class FirstForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF brings no types
     )
     team = StringField(
         "The name of your team",
-        description="People of a team share their meetings.",
+        description="The people you work with.",
         filters=[tidy],
         render_kw={"autocomplete": "organization"},
         validators=[

@@ -122,6 +122,7 @@ def expected(allowed: Any, kind: str, method: str) -> tuple[str, int, str]:
         Who.ANYBODY: REACHED,
         Who.FIRST: REACHED if kind == "first" else MISSING,
         Who.SIGNING_IN: TO_FIRST if kind == "first" else REACHED,
+        Who.LOOKING_ROUND: REACHED if kind == "first" else signed_in_only,
     }.get(allowed, TO_FIRST if kind == "first" else signed_in_only)
 
 

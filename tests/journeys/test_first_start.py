@@ -55,7 +55,7 @@ def makes_an_account(sam: Newcomer) -> None:
 def test_a_slip_at_the_first_start_costs_nothing_that_was_typed_but_the_password(
     site_for_nobody: str, open_page: Opener
 ) -> None:
-    sam = Newcomer(open_page("/practice/plan/bev", at=site_for_nobody))
+    sam = Newcomer(open_page("/", at=site_for_nobody))
     sam.is_at("Welcome to Facilitator")
     sam.finds_the_page_fit_to_use()
     sam.types("Your name", SAM.name)
@@ -72,6 +72,16 @@ def test_a_slip_at_the_first_start_costs_nothing_that_was_typed_but_the_password
     expect(sam.page.get_by_label("Your e-mail address")).to_have_value("sam at work")
     expect(sam.page.get_by_label("A password", exact=True)).to_have_value("")
     makes_an_account(sam)
+
+
+def test_somebody_new_can_look_at_the_practice_family_before_there_is_an_account(
+    site_for_nobody: str, open_page: Opener
+) -> None:
+    sam = Newcomer(open_page("/", at=site_for_nobody))
+    sam.page.get_by_role("link", name="read a made-up family's plan").click()
+    sam.page.get_by_role("button", name="Read the practice family's plan").click()
+    sam.is_at("Holding hands till Mum is home")
+    sam.finds_the_page_fit_to_use()
 
 
 def test_first_start_an_account_a_plan_home_and_back_again(
