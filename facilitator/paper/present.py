@@ -45,7 +45,9 @@ def present(copy: Copy, *, practice: bool = False) -> Paper:
         steps=groups,
         attended=inside.attended(copy) if copy.lists.attended else None,
         holders=inside.holders(copy),
-        own_needs=tuple((need.need, need.met_by) for need in copy.reader.needs),
+        own_needs=tuple(
+            (need.need, need.met_by) for need in copy.reader.needs if need.met_by.strip()
+        ),
         **inside.sections(copy, names, tuple(step for group in groups for step in group.steps)),
     )
 

@@ -225,3 +225,10 @@ def test_words_that_run_leftward_cannot_turn_the_words_beside_them() -> None:
     aunt = replace(NAN, called="فاطمة")
     made = page(step(), of=people(MUM, ELLIE, aunt, PRIYA), reader="nan")
     assert '<strong class="who"><bdi>فاطمة</bdi>:</strong>' in made
+
+
+def test_a_need_that_was_not_met_is_still_to_sort_out_and_never_said_to_have_helped() -> None:
+    asked = replace(MUM, needs=(Need("big print"),))
+    made = text(page(step(), reader="mum", of=people(asked, ELLIE, NAN, PRIYA)))
+    assert "What helped you to join in" not in made
+    assert "You asked for this, and we have not written what we did: “big print”" in made
