@@ -19,10 +19,13 @@ from facilitator.accounts import security, sessions
 from facilitator.accounts.access import keep_the_door
 from facilitator.accounts.views import accounts
 from facilitator.desk.views import desk
+from facilitator.leading.views import leading
+from facilitator.notes.views import notes
 from facilitator.pages.assets import version_the_assets
 from facilitator.pages.errors import QuietFlask, answer_errors
 from facilitator.pages.headers import guard
 from facilitator.practice.views import practice
+from facilitator.preparing.views import preparing
 from facilitator.refusals import Problem, Refusal
 from facilitator.settings import Config
 
@@ -59,7 +62,7 @@ def create_app(config: Config) -> Flask:
     answer_errors(app)
     version_the_assets(app)
     _dress(app)
-    for room in (accounts, desk, practice):
+    for room in (accounts, desk, preparing, notes, leading, practice):
         app.register_blueprint(room)
     return app
 

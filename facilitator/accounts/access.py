@@ -40,6 +40,9 @@ _READ = MappingProxyType({"GET": Who.SIGNED_IN})
 # The practice family is made up: somebody new may look at it before there is an account.
 _LOOK = MappingProxyType({"GET": Who.LOOKING_ROUND})
 _LEADS = MappingProxyType({"GET": frozenset({Duty.FACILITATOR})})
+_SENDS = MappingProxyType({"POST": frozenset({Duty.FACILITATOR})})
+_SAVES = MappingProxyType({"PUT": frozenset({Duty.FACILITATOR})})
+_FILLS_IN = MappingProxyType({**_LEADS, **_SENDS})  # A form: it is asked for, and sent back.
 
 ROUTES: Mapping[str, Mapping[str, Who | Duties]] = MappingProxyType(
     {
@@ -51,7 +54,7 @@ ROUTES: Mapping[str, Mapping[str, Who | Duties]] = MappingProxyType(
         "accounts.sign_out": MappingProxyType({"POST": Who.SIGNED_IN}),
         "accounts.account": _READ,
         "desk.home": _READ,
-        "desk.practise": MappingProxyType({"POST": frozenset({Duty.FACILITATOR})}),
+        "desk.practise": _SENDS,
         "desk.meeting": _LEADS,
         "desk.read_copy": _LEADS,
         "desk.print_copy": _LEADS,

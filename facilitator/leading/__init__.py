@@ -1,0 +1,1 @@
+"""The screen for leading a meeting: to listen with, where nothing is ever lost."""
