@@ -89,9 +89,9 @@ class _Maker:
         document = frame(self)
         for kind in KINDS.values():
             _put(document, kind.place, said(self, kind, ids.get(kind.key, ())))
-        for key in ("old_actions", "family_views"):
-            if not document[key] and self.now_and_then():
-                del document[key]
+        for kind in KINDS.values():
+            if kind.may_be_missing and self.now_and_then():
+                _take_out_if_empty(document, kind.place)
         return document
 
     def some(self) -> int:
@@ -109,9 +109,6 @@ class _Maker:
     def words(self) -> str:
         return self.one(self.texts if self.texts and self.now_and_then() else (*SENTENCES, ""))
 
-    def line_words(self) -> str:
-        return self.words() or "x"
-
     def day(self) -> str | None:
         day = date(2027, 1, 1) + timedelta(days=self.chance.randint(-400, 400))
         return None if self.now_and_then() else day.isoformat()
@@ -127,6 +124,14 @@ def _put(document: Document, place: str, value: object) -> None:
     document[last] = value
 
 
+def _take_out_if_empty(document: Document, place: str) -> None:
+    *above, last = place.split(".")
+    for key in above:
+        document = document[key]
+    if not document[last]:
+        del document[last]
+
+
 def said(make: _Maker, kind: Kind, ids: Sequence[str]) -> object:
     """What stands at the place of that kind."""
     match kind.shape:
@@ -139,7 +144,7 @@ def said(make: _Maker, kind: Kind, ids: Sequence[str]) -> object:
             return None if empty else line(make, kind)
         case Shape.STRINGS:
             return [
-                line(make, kind) if make.now_and_then() else make.line_words()
+                line(make, kind) if make.now_and_then() else make.words() or "x"
                 for _ in range(make.some())
             ]
     if kind.has_id:
@@ -151,9 +156,8 @@ def line(make: _Maker, kind: Kind) -> Document:
     """One line of that kind, with its fields and now and then an addition."""
     held: Document = {}
     if kind.words:
-        held["text" if kind.shape is Shape.STRINGS else kind.words] = make.line_words()
-    nobody = () if kind.by in {"child", "person"} else ("",)
-    held[kind.by] = make.one((*make.people, *nobody))
+        held["text" if kind.shape is Shape.STRINGS else kind.words] = make.words()
+    held[kind.by] = make.one((*make.people, ""))
     for field in kind.fields:
         if not field.optional or make.now_and_then():
             held[field.key] = value_of(make, field)
@@ -185,8 +189,7 @@ def value_of(make: _Maker, field: Field) -> object:
         },
         Holds.SEEN: lambda: make.maybe(what=make.words(), when=make.words()),
         Holds.VIEWS: lambda: [
-            {"by": make.one((*make.people, "")), "text": make.line_words()}
-            for _ in range(make.some())
+            {"by": make.one((*make.people, "")), "text": make.words()} for _ in range(make.some())
         ],
     }
     return choices[field.holds]()
@@ -213,7 +216,11 @@ def frame(make: _Maker) -> Document:
             "plan_given_date": make.day(),
             "languages": make.one((["en"], ["en", "ar"], ["so"], [])),
             "stages": [stage(make) for _ in range(make.some())],
-            **make.maybe(zone="Europe/London", review_of="r0"),
+            **make.maybe(
+                zone="Europe/London",
+                review_of="r0",
+                own_questions=[{"id": "own-1", "words": "Who cooks?"}],
+            ),
         },
         "people": [person(make, id_) for id_ in make.people],
         "safety": safety(make),
@@ -253,6 +260,9 @@ def person(make: _Maker, id_: str) -> Document:
             phone_on_plan=make.one(YES),
             safe_adults=make.several(make.people),
             note=make.words(),
+            views_by=make.words(),
+            excluded_reason=make.one((make.words(), None)),
+            overheard_by=make.words(),
         ),
     }
 
@@ -267,9 +277,14 @@ def safety(make: _Maker) -> Document:
                 "kind": make.one(("bail", "order", "safety")),
                 "protects": make.several(make.people),
                 "rule": make.words(),
-                **make.maybe(until=make.day(), reason=None, seen_by="the worker"),
+                **make.maybe(
+                    until=make.day(),
+                    reason=make.one((make.words(), None)),
+                    seen_by="the worker",
+                    seen_on=make.day(),
+                ),
             }
-            for _ in range(min(1, make.some()))
+            for _ in range(min(2, make.some()))
         ],
         "arrangements": [make.words() for _ in range(make.some())],
         "confidential": [

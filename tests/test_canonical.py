@@ -1,10 +1,15 @@
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 from types import MappingProxyType
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.canonical import canonical, freeze, thaw
+from facilitator.canonical import canonical, fingerprint, freeze, thaw
 
 documents = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(st.characters(codec="utf-8")),
@@ -55,3 +60,35 @@ def test_what_json_has_no_word_for_is_no_part_of_a_document(value: object) -> No
 def test_a_key_that_is_not_text_is_named() -> None:
     with pytest.raises(TypeError, match="key 5 is not text"):
         canonical({5: "five"})
+
+
+class Colour(StrEnum):
+    RED = "red"
+
+
+@dataclass(frozen=True)
+class Bag:
+    name: str
+    holds: tuple[object, ...] = ()
+
+
+def test_a_fingerprint_is_the_hash_of_the_one_canonical_form() -> None:
+    one = UUID("0190a000-0000-7000-8000-000000000001")
+    bag = Bag("Nan's", (date(2027, 3, 6), Colour.RED, one, None, Bag("small")))
+    written = (
+        '{"holds":["2027-03-06","red","0190a000-0000-7000-8000-000000000001",null,'
+        '{"holds":[],"name":"small"}],"name":"Nan\'s"}'
+    )
+    assert fingerprint(bag) == hashlib.sha256(written.encode()).hexdigest()
+
+
+def test_values_that_differ_have_other_fingerprints_and_equal_ones_the_same() -> None:
+    some = [Bag(""), Bag("a"), Bag("", ("",)), Bag("", (None,)), ("", ()), None, "", 0, ()]
+    assert len({fingerprint(value) for value in some}) == len(some)
+    assert fingerprint(Bag("a", (1,))) == fingerprint(Bag("a", (1,)))
+
+
+@pytest.mark.parametrize("value", [1.5, {1: "a"}, Bag, {"a": object()}, b"a"])
+def test_what_is_no_plain_value_has_no_fingerprint(value: object) -> None:
+    with pytest.raises(TypeError):
+        fingerprint(value)

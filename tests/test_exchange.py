@@ -86,3 +86,21 @@ def test_every_line_of_any_record_becomes_one_contribution(document: dict[str, A
             held = (held or {}).get(key)
         if isinstance(held, list):
             assert [one.kind for one in made.contributions].count(kind.key) == len(held)
+
+
+def test_a_line_that_has_no_id_is_not_taken_for_one_that_is_called_like_its_place() -> None:
+    document = json.loads(CAMPBELL.read_bytes())
+    for line, strange in zip(
+        document["share"]["strengths"], ("open.hopes.0", "open.hopes.0_"), strict=False
+    ):
+        line["id"] = strange
+    for step in document["plan"]["actions"]:
+        step["links"] = []
+    said = exchange.of_record(Record(document)).contributions
+    ids = [one.id for one in said]
+    assert len(ids) == len(set(ids))
+    assert [one.id for one in said if one.kind == "strength"][:2] == [
+        "open.hopes.0",
+        "open.hopes.0_",
+    ]
+    assert next(one.id for one in said if one.kind == "hope") == "open.hopes.0__"

@@ -12,6 +12,9 @@ from sqlalchemy import event, text
 
 from facilitator import exchange, record
 from facilitator.agenda.shipped import find_file
+from facilitator.canonical import thaw
+from facilitator.contributions import Change
+from facilitator.contributions import store as contributions
 from facilitator.database import db, reading, writing
 from facilitator.exchange.keeping import (
     LEFT_BEHIND,
@@ -22,9 +25,13 @@ from facilitator.exchange.keeping import (
     recorded_of,
     take_out,
 )
+from facilitator.kinds import KINDS
 from facilitator.meetings import store as meetings
 from facilitator.record import Record, read
 from facilitator.refusals import Refusal
+from facilitator.walk import Happening, What
+from facilitator.walk import store as walk
+from tests import builders
 from tests.kept import JO, KIT, NOW, SAM, counted, two_teams
 from tests.records import CAMPBELL, RECORDINGS, ROOT, records
 
@@ -175,7 +182,7 @@ def test_a_whole_meeting_takes_as_many_questions_as_a_poor_one() -> None:
         with reading() as session, counted() as queries:
             take_out(session, arrival.kept.id)
         asked[path.stem] = len(queries)
-    assert set(asked.values()) == {8}
+    assert set(asked.values()) == {9}
 
 
 def test_a_meeting_keeps_the_agenda_of_its_kind_as_it_is_today() -> None:
@@ -190,3 +197,29 @@ def test_a_meeting_keeps_the_agenda_of_its_kind_as_it_is_today() -> None:
 def test_a_meeting_that_is_not_there_cannot_be_taken_out() -> None:
     with pytest.raises(Refusal, match="There is no such meeting"), reading() as session:
         take_out(session, SAM.id)
+
+
+def test_all_that_was_kept_while_leading_goes_out_finished_or_not() -> None:
+    arrival = brought_in(campbell())
+    meeting_id = arrival.kept.id
+    lines = [
+        builders.said(kind.key, words, id=f"l{number}{len(words)}", by=by)
+        for number, kind in enumerate(KINDS.values())
+        for words, by in (("", "grace"), (f"{kind.key} words.", ""))
+    ]
+    own = Happening(
+        what=What.OWN_QUESTION, about="own-1f", words="Why?", key="q", at=NOW, typed_by=SAM.id
+    )
+    everyone = exchange.of_record(campbell()).people
+    with writing() as session:
+        walk.add(session, meeting_id, own)
+        for one in lines:
+            change = Change(said=one, key=one.id, based_on=0, typed_by=SAM.id, at=NOW)
+            contributions.save(session, meeting_id, change, everyone)
+    document: Any = thaw(taken_out(arrival).document)
+    assert document["meeting"]["own_questions"] == [{"id": "own-1f", "words": "Why?"}]
+    written = json.dumps(document)
+    assert [kind for kind in KINDS if f"{kind} words." not in written] == []
+    with writing() as session:
+        again = bring_in(session, Record(document), Reception(owner=JO, at=NOW))
+    assert taken_out(again) == Record(document)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +10,16 @@ import pytest
 from hypothesis import given, settings
 
 from facilitator.canonical import thaw
-from facilitator.contributions import Fields
+from facilitator.contributions import Contribution, Fields
+from facilitator.exchange import problems_of_line
 from facilitator.exchange.beside import Beside, beside, words_of_private_time
 from facilitator.exchange.from_record import Recorded, of_record
+from facilitator.exchange.known import HIDDEN_ITEM, RESTRICTION
 from facilitator.exchange.to_record import to_record
+from facilitator.kinds import KINDS, Kind, Shape
 from facilitator.notes import Note, Whose
 from facilitator.people import People, Person, Role
-from facilitator.record import Record, read, write
+from facilitator.record import Record, read, schema, write
 from facilitator.refusals import Refusal
 from tests import builders
 from tests.records import CAMPBELL, RECORDINGS, records
@@ -173,3 +177,110 @@ def test_values_that_make_no_record_are_refused_with_the_reason() -> None:
     strange = Recorded(builders.meeting(), People(), (builders.said("hope", "x", by="nobody"),))
     with pytest.raises(Refusal, match="is the id of nobody in people"):
         to_record(strange, (), Beside())
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.key)
+@pytest.mark.parametrize("words", ["Tea.", ""])
+@pytest.mark.parametrize("by", ["nan", ""])
+def test_whatever_is_said_goes_out_however_little_of_it_is_known(
+    kind: Kind, words: str, by: str
+) -> None:
+    nan = Person(id="nan", name="Nan Marsh", called="Nan", role=Role.FAMILY)
+    one = Contribution(id="l1", kind=kind.key, words=words, by=by)
+    assert problems_of_line(one) == ()
+    record = to_record(Recorded(builders.meeting(), People((nan,)), (one,)), (), Beside())
+    out = of_record(record).contributions
+    assert "".join(said.words for said in out) == words
+    if kind.shape in (Shape.LINES, Shape.STRINGS):
+        assert [(said.kind, said.by) for said in out] == [(kind.key, by)]
+
+
+def test_where_there_is_room_for_one_the_last_stands_and_no_word_is_lost() -> None:
+    said = (
+        builders.said("title", "Home by May", id="l1"),
+        builders.said("title", "Home by summer", id="l2"),
+        builders.said("beginning", "Nan lit a candle.", id="l3"),
+        builders.said("beginning", "We said who we miss.", id="l4"),
+        builders.said("meet_again", "At Nan's.", id="l5", date=date(2027, 5, 1)),
+        builders.said("title", "", id="l6"),
+    )
+    document = to_record(Recorded(builders.meeting(), People(), said), (), Beside()).document
+    assert document["meeting"]["plan_title"] == "Home by summer"
+    assert document["open"]["how_started"] == "Nan lit a candle.\nWe said who we miss."
+    assert document["plan"]["review"]["date"] == "2027-05-01"
+    assert [line["text"] for line in document["share"]["unsorted"]] == ["Home by May", "At Nan's."]
+
+
+def test_a_line_that_no_record_would_take_is_told_of_before_it_is_kept() -> None:
+    def wrong(said: Contribution) -> list[str]:
+        return [str(problem) for problem in problems_of_line(said)]
+
+    assert wrong(builders.step(id="a1", links=("w1", "w99"))) == []
+    assert wrong(builders.step(id="a1", page_one="x" * 301)) == [
+        f"page_one: '{'x' * 59}…' is 301 characters long. Use at most 300."
+    ]
+    assert wrong(builders.said("goal", "Home.", id="g1", score_now=11))[0].startswith("score_now:")
+    assert wrong(builders.said("title", "x" * 301)) != []
+    assert wrong(builders.said("question", "a\u0000b")) != []
+
+
+def test_questions_of_one_s_own_come_back_and_stand_in_one_place() -> None:
+    document = campbell()
+    own = [{"id": "own-1", "words": "Who taught you to cook?"}]
+    document["meeting"]["own_questions"] = own
+    record = Record(document)
+    assert of_record(record).own_questions == (("own-1", "Who taught you to cook?"),)
+    assert "cook" not in repr(beside(record))
+    assert there_and_back(record) == record
+    assert "own_questions" not in changed(record, own_questions=())["meeting"] or (
+        changed(record, own_questions=())["meeting"]["own_questions"] == []
+    )
+
+
+RULES = (
+    {"person": "leon", "kind": "bail", "protects": ["charlene"], "rule": "Away.", "reason": None},
+    {
+        "person": "marlon",
+        "kind": "order",
+        "rule": "No calls.",
+        "protects": [],
+        "seen_by": "idris",
+        "seen_on": "2027-01-11",
+        "reason": "Last year.",
+    },
+)
+
+
+def test_a_restriction_that_is_taken_out_leaves_nothing_with_the_others() -> None:
+    document = campbell()
+    document["safety"]["restrictions"] = list(RULES)
+    record = Record(document)
+    recorded = of_record(record)
+    assert there_and_back(record) == record
+    safety = recorded.people.safety
+    for gone in (0, 1):
+        (left,) = (one for at, one in enumerate(safety.restrictions) if at != gone)
+        people = recorded.people.with_safety(replace(safety, restrictions=(left,)))
+        (out,) = changed(record, people=people)["safety"]["restrictions"]
+        said = {key: held for key, held in RULES[1 - gone].items() if held}
+        assert {key: held for key, held in out.items() if held} == said
+
+
+@pytest.mark.parametrize("place", ["restrictions", "confidential"])
+def test_everything_that_a_record_says_of_safety_is_known_to_a_room(place: str) -> None:
+    document = campbell()
+    document["safety"]["restrictions"] = list(RULES)
+    came = beside(Record(document))
+    known = {"restrictions": RESTRICTION, "confidential": HIDDEN_ITEM}[place]
+    rules: Any = schema()["properties"]["safety"]["properties"][place]["items"]
+    assert known == rules["properties"].keys()
+    held = came.restrictions if place == "restrictions" else came.hidden_items
+    assert {str(value) for one in held for value in one.values()} <= {"True", "None", "", "[]"}
+
+
+def test_a_record_without_the_newer_keys_is_written_without_them() -> None:
+    record = read(CAMPBELL.read_bytes(), CAMPBELL.name)
+    said = (*of_record(record).contributions, builders.said("purpose", "To be safe."))
+    out = changed(record, contributions=said)
+    assert out["meeting"].pop("purpose") == "To be safe."
+    assert out == campbell()

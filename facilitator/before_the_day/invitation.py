@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from facilitator import days
 from facilitator.contributions import Contribution
 from facilitator.meetings import Meeting
-from facilitator.people import Attendance, Hiding, People, Person, Role
+from facilitator.people import Attendance, Hiding, People, Person, Restriction, Role
 from facilitator.refusals import Refusal
 
-_ELSEWHERE = (Attendance.NOT_ATTENDING, Attendance.EXCLUDED)
+_COMING = (Attendance.IN_ROOM, Attendance.BY_PHONE, Attendance.BY_VIDEO)
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Invitation:
     place: str
     how: str
     who: tuple[str, ...]
+    purpose: str
     questions: tuple[str, ...]
     needs: tuple[str, ...]
     asks: str
@@ -44,7 +45,8 @@ def invitation_for(
             f"The place of the meeting is hidden from {person.short_name}.",
             "Tell them by a safe route where to come, or meet somewhere else.",
         )
-    others = (one for one in people if one.id != person.id and _comes(one))
+    said = tuple(one for one in said if one.words and not hiding.shows_in(one.words))
+    others = (one for one in people if one.id != person.id and _is_asked(one, meeting, people))
     return Invitation(
         name=person.short_name,
         is_child=person.role is Role.CHILD,
@@ -60,16 +62,33 @@ def invitation_for(
             if not people.safety.kept_apart(person.id, one.id, meeting.held_on)
             and not hiding.shows_in(one.called)
         ),
-        questions=tuple(
-            one.words for one in said if one.kind == "question" and not hiding.shows_in(one.words)
-        ),
+        purpose=next((one.words for one in said if one.kind == "purpose"), ""),
+        questions=tuple(one.words for one in said if one.kind == "question"),
         needs=tuple(need.need for need in person.needs),
         asks=next((one.short_name for one in people if one.role is Role.FACILITATOR), ""),
     )
 
 
 def _comes(person: Person) -> bool:
-    return person.role is not Role.EXCLUDED and person.attended not in _ELSEWHERE
+    """Whether they are to be in the room or on the line; who writes in is not."""
+    return not person.is_left_out and person.attended in _COMING
+
+
+def _is_asked(person: Person, meeting: Meeting, people: People) -> bool:
+    """Whether they are asked to come, so that somebody else's invitation may list them."""
+    return _comes(person) and _whom_they_would_meet(person, meeting, people) is None
+
+
+def _whom_they_would_meet(
+    person: Person, meeting: Meeting, people: People
+) -> tuple[Person, Restriction] | None:
+    """Somebody who comes and from whom that person must keep away, with the rule, or None."""
+    for rule in people.safety.restrictions:
+        if rule.person == person.id and rule.holds_on(meeting.held_on):
+            for one in people:
+                if one.id in rule.protects and _comes(one):
+                    return one, rule
+    return None
 
 
 def _refuse_who_must_keep_away(person: Person, meeting: Meeting, people: People) -> None:
@@ -78,10 +97,9 @@ def _refuse_who_must_keep_away(person: Person, meeting: Meeting, people: People)
             f"{person.short_name} is not coming to this meeting.",
             "Ask them in another way what they want to say.",
         )
-    for one in people:
-        apart = people.safety.kept_apart(person.id, one.id, meeting.held_on)
-        if apart and apart.person == person.id and _comes(one):
-            raise Refusal.because(
-                f"{person.short_name} must not meet {one.short_name}: “{apart.rule}”",
-                "Meet them apart: at another time, in another place, with another worker.",
-            )
+    if met := _whom_they_would_meet(person, meeting, people):
+        one, rule = met
+        raise Refusal.because(
+            f"{person.short_name} must not meet {one.short_name}: “{rule.rule}”",
+            "Meet them apart: at another time, in another place, with another worker.",
+        )

@@ -6,7 +6,7 @@ from facilitator import days
 from facilitator.agenda import Agenda, Prompt, Stage
 from facilitator.agenda.vocabulary import CHILD
 from facilitator.meetings import Meeting
-from facilitator.people import Attendance, People, Person
+from facilitator.people import Attendance, People, Person, Restriction
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def run_sheet(agenda: Agenda, meeting: Meeting, people: People) -> RunSheet:
         place=meeting.place,
         people=tuple(_in_the_room(one) for one in people),
         keep_apart=tuple(
-            f"{people.load(one.person).short_name}: {one.rule}"
+            _apart(one, people)
             for one in people.safety.restrictions
             if one.holds_on(meeting.held_on)
         ),
@@ -93,6 +93,12 @@ def run_sheet(agenda: Agenda, meeting: Meeting, people: People) -> RunSheet:
             _stage(stage, agenda, child) for stage in agenda.stages if stage.id not in _LONG_BEFORE
         ),
     )
+
+
+def _apart(rule: Restriction, people: People) -> str:
+    protected = " and ".join(people.load(one).short_name for one in rule.protects)
+    name = people.load(rule.person).short_name
+    return f"{name} must keep away from {protected}. “{rule.rule}”"
 
 
 def child_named(people: People) -> str:

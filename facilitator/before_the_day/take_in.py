@@ -26,6 +26,7 @@ class TakeIn:
 
     questions: tuple[str, ...]
     musts: tuple[Must, ...]
+    help: tuple[str, ...]
     card: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -33,11 +34,13 @@ def take_in(agenda: Agenda, people: People, said: Iterable[Contribution]) -> Tak
     """The take-in sheet of one meeting.
 
     Anybody of the family may pick it up, so a line that holds something hidden from anybody is
-    left out.
+    left out. So is one that has no words yet.
     """
     hiding, child = Hiding.from_anybody(people), child_named(people)
     shown = [
-        one for one in said if not hiding.shows_in(f"{one.words}\n{one.fields.words('reason')}")
+        one
+        for one in said
+        if one.words and not hiding.shows_in(f"{one.words}\n{one.fields.words('reason')}")
     ]
     return TakeIn(
         questions=tuple(one.words for one in shown if one.kind == "question"),
@@ -46,6 +49,7 @@ def take_in(agenda: Agenda, people: People, said: Iterable[Contribution]) -> Tak
             for one in shown
             if one.kind == "bottom_line"
         ),
+        help=tuple(one.words for one in shown if one.kind == "help_offer"),
         card=tuple(
             (
                 prompt.words.replace(CHILD, child),

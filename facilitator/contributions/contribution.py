@@ -95,3 +95,9 @@ class Contribution:
     def row(self) -> Kind:
         """The row of its kind in the table of kinds."""
         return KINDS[self.kind]
+
+    @property
+    def says_enough(self) -> bool:
+        """Whether it may stand in a plan: with words and a name, where its kind needs them."""
+        has_words = bool(self.words.strip()) or not self.row.words_needed
+        return has_words and (bool(self.by) or not self.row.speaker_needed)

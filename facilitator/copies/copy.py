@@ -138,9 +138,14 @@ def _people_as_seen(plan: Plan, reader: Person) -> People:
             replace(seen, copying=Copying(kind=CopyKind.NONE))
             if plan.people.safety.shut_out(seen.id, plan.agreed_on)
             else seen
-            for seen in (one.as_seen_by(reader.id) for one in plan.people)
+            for seen in (_with_safe_adults(one, plan).as_seen_by(reader.id) for one in plan.people)
         )
     )
+
+
+def _with_safe_adults(person: Person, plan: Plan) -> Person:
+    safe = plan.people.safe_adults_of(person, plan.agreed_on)
+    return replace(person, safe_adults=tuple(one.id for one in safe))
 
 
 def _texts(document: Any) -> Iterator[str]:

@@ -16,8 +16,8 @@ from facilitator.plans import Line, PageOne, Plan
 from facilitator.plans.plan import as_document
 
 FORMAT = "family-plan-copy/1"
-# Choices about paper that have been carried out by the time there is a copy.
-_NOT_CARRIED = ("share_with", "page_one")
+# This choice has been carried out by the time there is a copy; page 1 holds its words.
+_CARRIED_OUT = "page_one"
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ class Document:
             **{
                 one.key: self._value(one.holds, line, one.key)
                 for one in fields
-                if one.key not in _NOT_CARRIED
+                if one.on_paper and one.key != _CARRIED_OUT
             },
         }
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from facilitator import mentions
-from facilitator.contributions import Fields
+from facilitator.contributions import Contribution, Fields
 from facilitator.people import CopyKind, Person, Role
 from facilitator.plans import Gap, Line, Plan
 from facilitator.plans.page_one import as_chosen, chosen
@@ -18,14 +18,19 @@ _NAMED = ("child_view", "answer", "referrer_answer", "plan_keeper", "love_line",
 
 def lines_for(plan: Plan, reader: Person, kind: CopyKind) -> tuple[Line, ...]:
     """The lines that this reader's copy may hold, before anything is hidden."""
+    heard = tuple(line for line in plan.lines if may_hear(line, reader.id))
     if kind is CopyKind.FULL:
-        return plan.lines
+        return heard
     if kind is CopyKind.OWN_PART:
         ways = {reader.id: mentions.ways_to_name(reader.name, reader.called)}
-        return tuple(line for line in plan.lines if _is_part_of(line, reader, ways, plan))
-    return tuple(
-        for_page for line in plan.lines if (for_page := _for_a_child(line, reader)) is not None
-    )
+        return tuple(line for line in heard if _is_part_of(line, reader, ways, plan))
+    return tuple(for_page for line in heard if (for_page := _for_a_child(line, reader)) is not None)
+
+
+def may_hear(said: Line | Contribution, person_id: str) -> bool:
+    """Whether that person may hear or hold it: whoever says something may choose who does."""
+    chosen = said.fields.ids("may_hear")
+    return not chosen or person_id == said.by or person_id in chosen
 
 
 def gaps_for(
@@ -41,6 +46,8 @@ def gaps_for(
 def _may_see(gap: Gap, reader: Person, kind: CopyKind, held: set[str]) -> bool:
     if gap.code == "need_unmet":
         return gap.person == reader.id
+    if gap.code == "unsorted":
+        return kind is CopyKind.FULL  # It says how many lines there are, and nothing of them.
     if not held.issuperset(gap.about):
         return False
     return kind is CopyKind.FULL or bool(gap.about) or gap.person in ("", reader.id)

@@ -36,7 +36,7 @@ FULL = True  # A value stood here; the room has it now.
 def blank_frame() -> Raw:
     """A document with every key that each record has, and nothing in it yet."""
     document: Raw = {"schema": FORMAT, "id": FULL, "title": FULL}
-    document["meeting"] = dict.fromkeys(MEETING - {"zone"}, FULL)
+    document["meeting"] = dict.fromkeys(MEETING - {"zone", "own_questions"}, FULL)
     document["meeting"] |= {"mode": "", "accepted_date": None, "stages": []}
     document |= {"people": [], "safety": {"restrictions": [], "arrangements": []}}
     document["safety"]["confidential"] = []
@@ -44,6 +44,8 @@ def blank_frame() -> Raw:
     for notes in ("facilitator_notes", "professional_notes"):
         document[notes] = dict.fromkeys(NOTE, FULL)
     for kind in KINDS.values():
+        if kind.may_be_missing:
+            continue
         *above, last = kind.place.split(".")
         room = document[above[0]] if above else document
         room[last] = {Shape.WORDS: "", Shape.PERSON: "", Shape.ONE: None}.get(kind.shape, [])
@@ -56,8 +58,9 @@ class Beside:
 
     ``frame`` is the document without people, safety, lines and notes. ``people`` is by their
     ids, ``lines`` by the ids of the contributions; a bare word has none. ``restrictions`` and
-    ``hidden_items`` are in the order of the record. Without anything it is what stands beside
-    the values of a meeting that no record brought.
+    ``hidden_items`` are in the order of the record, and say only how nothing was written and in
+    which order the keys came: the rooms know all their values. Without anything it is what
+    stands beside the values of a meeting that no record brought.
     """
 
     frame: Mapping[str, Any] = field(default_factory=blank_frame)
@@ -140,5 +143,5 @@ def _empty_place(document: Raw, place: str, shape: Shape) -> None:
             document[last] = []
         case Shape.ONE if held is not None and any(held.values()):
             document[last] = None
-        case Shape.WORDS | Shape.PERSON:
+        case Shape.WORDS | Shape.PERSON if last in document:
             document[last] = ""

@@ -1,7 +1,7 @@
 """From a record to the rooms: one JSON document becomes plain values."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
 
@@ -30,6 +30,9 @@ Document = Mapping[str, Any]
 class Recorded:
     """What one record holds, as the rooms know it.
 
+    ``own_questions`` are what the facilitator asked beside the agenda: the id and the words of
+    each.
+
     Notes are not among it: they go to a room of their own, which no plan can reach. What was
     written down in private family time is left behind for good.
     """
@@ -37,18 +40,21 @@ class Recorded:
     meeting: Meeting
     people: People
     contributions: tuple[Contribution, ...]
+    own_questions: tuple[tuple[str, str], ...] = ()
 
 
 def of_record(record: Record) -> Recorded:
     """The plain values of a record that was read strictly, so that nothing here can be wrong."""
     document = record.document
+    said = (one for kind in KINDS.values() for one in _gathered(kind, document))
     return Recorded(
         meeting=_meeting(document),
         people=People(
             tuple(_person(one) for one in document["people"]), _safety(document["safety"])
         ),
-        contributions=tuple(
-            contribution for kind in KINDS.values() for contribution in _gathered(kind, document)
+        contributions=tuple(_each_with_its_own_id(said)),
+        own_questions=tuple(
+            (one["id"], one["words"]) for one in document["meeting"].get("own_questions") or ()
         ),
     )
 
@@ -99,6 +105,9 @@ def _person(raw: Document) -> Person:
         phone_on_plan=raw.get("phone_on_plan") is True,
         safe_adults=tuple(raw.get("safe_adults") or ()),
         copying=_copying(raw.get("copy")),
+        left_out_why=raw.get("excluded_reason") or "",
+        views_by=raw.get("views_by") or "",
+        overheard_by=raw.get("overheard_by") or "",
     )
 
 
@@ -124,6 +133,9 @@ def _safety(raw: Document) -> Safety:
                 rule=one["rule"],
                 since=_day(one.get("from")),
                 until=_day(one.get("until")),
+                reason=one.get("reason") or "",
+                seen_by=one.get("seen_by") or "",
+                seen_on=_day(one.get("seen_on")),
             )
             for one in raw["restrictions"]
         ),
@@ -147,6 +159,18 @@ def _gathered(kind: Kind, document: Document) -> Iterator[Contribution]:
             yield Contribution(id=kind.place, kind=kind.key, words=held)
         case Shape.PERSON if held:
             yield Contribution(id=kind.place, kind=kind.key, by=held)
+
+
+def _each_with_its_own_id(said: Iterable[Contribution]) -> Iterator[Contribution]:
+    """The same, where no line that has no id of its own is called as one that has."""
+    several = tuple(said)
+    taken = {one.id for one in several if one.row.has_id}
+    for one in several:
+        own = one.id
+        while not one.row.has_id and own in taken:
+            own += "_"
+        taken.add(own)
+        yield one if own == one.id else replace(one, id=own)
 
 
 def at_place(place: str, document: Document) -> Any:

@@ -25,6 +25,7 @@ from facilitator.plans import Draft, Plan
 from facilitator.plans.plan import code_from_id
 from facilitator.record import Record
 from facilitator.refusals import Refusal
+from facilitator.walk import store as walk
 
 LEFT_BEHIND = (
     "What was written down in private family time was left out, for good. "
@@ -75,23 +76,31 @@ def bring_in(session: Session, record: Record, reception: Reception) -> Arrival:
     changes = [_first_wording(one, reception) for one in recorded.contributions]
     contributions.add_all(session, kept.id, changes)
     notes.save(session, kept.id, _notes(record))
+    walk.bring_in(
+        session,
+        kept.id,
+        recorded.own_questions,
+        typed_by=reception.owner.id,
+        at=reception.at,
+    )
     store.save(session, kept.id, beside(record))
     return Arrival(kept, (LEFT_BEHIND,) if written else ())
 
 
 def take_out(session: Session, meeting_id: UUID) -> Record:
-    """The record of that meeting, as things stand. Refusal where there is none. Eight queries."""
+    """The record of that meeting, as things stand. Refusal where there is none. Nine queries."""
     kept = meetings.load(session, meeting_id)
     recorded = recorded_of(session, kept)
     return to_record(recorded, notes.load(session, kept.id), store.load(session, kept.id))
 
 
 def recorded_of(session: Session, kept: KeptMeeting) -> Recorded:
-    """What is kept of that meeting, as plain values. Five queries, however much was said."""
+    """What is kept of that meeting, as plain values. Six queries, however much was said."""
     return Recorded(
         meeting=kept.meeting,
         people=people.load(session, kept.id),
         contributions=contributions.load(session, kept.id),
+        own_questions=walk.own_questions(session, kept.id),
     )
 
 

@@ -6,7 +6,17 @@ from typing import Any
 from facilitator.kinds import Field, Holds, Kind, Shape
 
 MEETING = frozenset(
-    {"type", "date", "start", "end", "place", "zone", "languages", "plan_given_date"}
+    {
+        "type",
+        "date",
+        "start",
+        "end",
+        "place",
+        "zone",
+        "languages",
+        "plan_given_date",
+        "own_questions",
+    }
 )
 STAGE = frozenset({"stage", "start", "end", "minutes"})
 PRIVATE = frozenset({"facilitator_present", "who_extra"})
@@ -25,14 +35,21 @@ PERSON = frozenset(
         "phone",
         "phone_on_plan",
         "safe_adults",
+        "views_by",
+        "excluded_reason",
+        "overheard_by",
     }
 )
 COPYING = frozenset({"kind", "format", "how", "date", "edition"})
-RESTRICTION = frozenset({"person", "kind", "protects", "rule", "from", "until"})
+RESTRICTION = frozenset(
+    {"person", "kind", "protects", "rule", "reason", "from", "until", "seen_by", "seen_on"}
+)
 HIDDEN_ITEM = frozenset({"text", "hide_from", "reason"})
 NOTE = frozenset({"audience", "text"})
 ADDITIONS = ("prompt", "said_at", "exact", "name_shown", "lang", "dir", "rendering")
 
+# A statement always says in which language it is and which way it runs.
+_ALWAYS_SAID = {"statement": ("lang", "dir")}
 _EMPTY_LISTS = frozenset({Holds.PEOPLE, Holds.LINES, Holds.VIEWS})
 _EMPTY_WORDS = frozenset({Holds.WORDS, Holds.PERSON, Holds.TIME, Holds.CHOICE})
 
@@ -46,6 +63,14 @@ def known_of_line(kind: Kind) -> frozenset[str]:
     """The keys of a line of that kind whose values its contribution knows."""
     fields = (field.key for field in kind.fields)
     return frozenset({"id", words_key(kind), kind.by, *ADDITIONS, *fields} - {""})
+
+
+def required_of_line(kind: Kind) -> tuple[str, ...]:
+    """The keys that every line of that kind has."""
+    own = ("id",) * kind.has_id + (words_key(kind), kind.by)
+    fields = (one.key for one in kind.fields if not one.optional)
+    keys = (*own, *fields, *_ALWAYS_SAID.get(kind.key, ()))
+    return tuple(key for key in keys if key and key != "said_by")
 
 
 def empty(field: Field) -> Any:

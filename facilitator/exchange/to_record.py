@@ -1,11 +1,12 @@
 """From the rooms to a record: plain values, and what came beside them, become one document."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from facilitator.canonical import thaw
-from facilitator.contributions import Contribution
+from facilitator.contributions import Contribution, Fields, with_a_place
 from facilitator.exchange.beside import FULL, Beside
 from facilitator.exchange.from_record import Recorded
 from facilitator.exchange.known import (
@@ -20,6 +21,7 @@ from facilitator.exchange.known import (
     empty,
     is_nothing,
     known_of_line,
+    required_of_line,
     words_key,
 )
 from facilitator.kinds import KINDS, Holds, Kind, Shape
@@ -31,6 +33,7 @@ from facilitator.record import Record
 
 Raw = dict[str, Any]
 Said = Mapping[str, Any]
+Kept = TypeVar("Kept")
 Lines = frozenset[str]  # the ids of the lines that stand
 
 
@@ -39,20 +42,21 @@ def to_record(recorded: Recorded, notes: Iterable[Note], beside: Beside) -> Reco
 
     Of a record that was brought in it gives back the same document, key for key, without what
     was written in private family time. Where two contributions would stand at a place that
-    holds one, the later stands there. Refusal with every reason where it would be no record.
+    holds one, the later stands there, and the words of the other go out as not sorted yet.
+    Refusal with every reason where it would be no record.
     """
     document = cast("Raw", thaw(beside.frame))
     document |= {"id": recorded.meeting.id, "title": recorded.meeting.title}
-    _lay_meeting(document, recorded.meeting)
+    _lay_meeting(document, recorded.meeting, recorded.own_questions)
     document["people"] = [_person(one, beside.people.get(one.id)) for one in recorded.people]
     _lay_safety(document["safety"], recorded.people.safety, beside)
     _lay_notes(document, tuple(notes))
     there = frozenset(one.id for one in recorded.contributions if one.row.has_id)
+    whole = _all_in_a_place(recorded.contributions)
     for kind in KINDS.values():
-        said = [one for one in recorded.contributions if one.kind == kind.key]
-        _lay_lines(
-            document, kind, [_line(kind, one, beside.lines.get(one.id), there) for one in said]
-        )
+        said = [one for one in whole if one.kind == kind.key]
+        lines = [raw_line(one, beside.lines.get(one.id), there) for one in said]
+        _lay_lines(document, kind, lines)
     return Record(document, "the record")
 
 
@@ -77,7 +81,9 @@ def _new(*required: str) -> Raw:
     return dict.fromkeys(required, FULL)
 
 
-def _lay_meeting(document: Raw, meeting: Meeting) -> None:
+def _lay_meeting(
+    document: Raw, meeting: Meeting, own_questions: tuple[tuple[str, str], ...]
+) -> None:
     raw = document["meeting"]
     unsaid = meeting.zone == DEFAULT_ZONE and raw.get("zone") is not FULL
     known = {
@@ -89,6 +95,7 @@ def _lay_meeting(document: Raw, meeting: Meeting) -> None:
         "zone": "" if unsaid else meeting.zone,
         "languages": list(meeting.languages),
         "plan_given_date": _day(meeting.plan_given_on),
+        "own_questions": [{"id": own_id, "words": words} for own_id, words in own_questions],
     }
     stages = [
         _laid(
@@ -114,7 +121,7 @@ def _lay_notes(document: Raw, notes: tuple[Note, ...]) -> None:
         theirs = [one for one in notes if one.whose is whose]
         known = {
             "audience": theirs[0].audience if theirs else "",
-            "text": "\n\n".join(one.text for one in theirs),
+            "text": "\n\n".join(one.told for one in theirs),
         }
         key = f"{whose}_notes"
         document[key] = _laid(document[key], known, NOTE)
@@ -135,6 +142,9 @@ def _person(person: Person, beside: Said | None) -> Raw:
         "phone": person.phone,
         "phone_on_plan": person.phone_on_plan or None,
         "safe_adults": list(person.safe_adults),
+        "views_by": person.views_by,
+        "excluded_reason": person.left_out_why,
+        "overheard_by": person.overheard_by,
     }
     required = _new("id", "name", "called", "relationship", "role", "attended")
     raw = _laid(beside or required, known, PERSON)
@@ -160,7 +170,7 @@ def _lay_safety(raw: Raw, safety: Safety, beside: Beside) -> None:
     required = _new("person", "kind", "protects", "rule")
     raw["restrictions"] = [
         _laid(
-            _at(beside.restrictions, index) or required,
+            came or required,
             {
                 "person": one.person,
                 "kind": one.kind,
@@ -168,20 +178,34 @@ def _lay_safety(raw: Raw, safety: Safety, beside: Beside) -> None:
                 "rule": one.rule,
                 "from": _day(one.since),
                 "until": _day(one.until),
+                "reason": one.reason,
+                "seen_by": one.seen_by,
+                "seen_on": _day(one.seen_on),
             },
             RESTRICTION,
         )
-        for index, one in enumerate(safety.restrictions)
+        for one, came in _as_they_came(safety.restrictions, beside.restrictions)
     ]
     raw["confidential"] = [
         _laid(
-            _at(beside.hidden_items, index) or _new(*HIDDEN_ITEM),
+            came or _new(*HIDDEN_ITEM),
             {"text": one.text, "hide_from": list(one.hide_from), "reason": one.reason},
             HIDDEN_ITEM,
         )
-        for index, one in enumerate(safety.hidden_items)
+        for one, came in _as_they_came(safety.hidden_items, beside.hidden_items)
     ]
     raw["arrangements"] = list(safety.arrangements)
+
+
+def _as_they_came(
+    values: tuple[Kept, ...], beside: tuple[Said, ...]
+) -> Iterator[tuple[Kept, Said | None]]:
+    """Each value with how it came, as long as there are as many as there came.
+
+    Once one is taken out or added, nobody can say which came how: then none did.
+    """
+    same = len(values) == len(beside)
+    return zip(values, beside if same else (None,) * len(values), strict=True)
 
 
 def _lay_lines(document: Raw, kind: Kind, lines: list[Any]) -> None:
@@ -192,8 +216,8 @@ def _lay_lines(document: Raw, kind: Kind, lines: list[Any]) -> None:
         case Shape.LINES | Shape.STRINGS:
             if lines or last in document:
                 document[last] = lines
-        case Shape.WORDS | Shape.PERSON:
-            document[last] = lines[-1] if lines else ""
+        case Shape.WORDS | Shape.PERSON if lines or last in document:
+            document[last] = "\n".join(one for one in lines if one)
         case Shape.ONE if lines:
             document[last] = lines[-1]
         case Shape.ONE if document[last] is None and kind.key == "meet_again":
@@ -201,7 +225,19 @@ def _lay_lines(document: Raw, kind: Kind, lines: list[Any]) -> None:
             document[last] = {one.key: empty(one) for one in kind.fields}
 
 
-def _line(kind: Kind, said: Contribution, beside: Said | None, there: Lines) -> str | Raw:
+def _all_in_a_place(said: tuple[Contribution, ...]) -> tuple[Contribution, ...]:
+    """Everything that was said, and once more, not sorted yet, the words that found no place."""
+    have, second = with_a_place(said)
+    wordless = (one for one in have if not one.row.words or one.row.shape is Shape.PERSON)
+    loose = (one for one in (*second, *wordless) if one.words)
+    return (*have, *(replace(one, kind="unsorted", fields=Fields()) for one in loose))
+
+
+def raw_line(
+    said: Contribution, beside: Said | None = None, there: Lines | None = None
+) -> str | Raw:
+    """The line as a record writes it, with links to the lines that are there (None: to all)."""
+    kind = said.row
     if kind.shape in (Shape.WORDS, Shape.PERSON):
         return said.words if kind.shape is Shape.WORDS else said.by
     known: Raw = {kind.by: said.by, **{key: getattr(said, key) for key in ADDITIONS}}
@@ -211,22 +247,16 @@ def _line(kind: Kind, said: Contribution, beside: Said | None, there: Lines) -> 
         known["id"] = said.id
     known |= {key: _json(said.fields[key]) for key in said.fields}
     for one in kind.fields:
-        if one.holds is Holds.LINES and known.get(one.key):
+        if there is not None and one.holds is Holds.LINES and known.get(one.key):
             # A line may answer one that was taken back since, which no record knows.
             known[one.key] = [line_id for line_id in known[one.key] if line_id in there]
     if beside and beside["kind"] == kind.key:
         return _laid(beside["said"], known, known_of_line(kind))
     asked = [key for key in ADDITIONS if getattr(said, key) is not None]
-    if kind.shape is Shape.STRINGS and not (said.by or asked):
+    if kind.shape is Shape.STRINGS and said.words and not (said.by or asked):
         return said.words
-    required = _required(kind) | _new(*said.fields, *asked)
+    required = _new(*required_of_line(kind), *said.fields, *asked)
     return _laid(required, _emptied(kind) | known, known_of_line(kind))
-
-
-def _required(kind: Kind) -> Raw:
-    own = ("id",) * kind.has_id + (words_key(kind), kind.by)
-    fields = (one.key for one in kind.fields if not one.optional)
-    return _new(*(key for key in (*own, *fields) if key and key != "said_by"))
 
 
 def _emptied(kind: Kind) -> Raw:

@@ -6,6 +6,6 @@ may be shown there) all read this table; none keeps a list of its own.
 """
 
 from facilitator.kinds.kind import Field, Holds, Kind, Section, Shape
-from facilitator.kinds.table import KINDS
+from facilitator.kinds.table import KINDS, by_letter
 
-__all__ = ["KINDS", "Field", "Holds", "Kind", "Section", "Shape"]
+__all__ = ["KINDS", "Field", "Holds", "Kind", "Section", "Shape", "by_letter"]

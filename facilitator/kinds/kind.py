@@ -41,6 +41,7 @@ class Field:
     label: str
     choices: tuple[str, ...] = ()
     optional: bool = False  # the record may leave it out
+    on_paper: bool = True  # it may be printed; what decides about paper, or is for the day, may not
 
 
 class Section(StrEnum):
@@ -70,12 +71,20 @@ class Kind:
     there, ``by`` the key that holds who said it (``said_by`` where ``by`` means something
     else). ``page_one`` and ``room_screen`` say whether it may ever stand on page 1 or on the
     screen that the family sees.
+
+    While a meeting is led, ``label`` is what its button says, ``letter`` the key that chooses it
+    ("" for none), ``is_main`` whether it is among the few that are always in sight. ``who`` is
+    what a touched name fills: `by`, which is always who said it, or else a field of people.
     """
 
     key: str
     word: str
     place: str
     shape: Shape
+    label: str
+    letter: str = ""
+    who: str = "by"
+    is_main: bool = False
     words: str = "text"
     by: str = "by"
     fields: tuple[Field, ...] = ()
@@ -83,6 +92,10 @@ class Kind:
     page_one: bool = False
     room_screen: bool = True
     has_id: bool = False
+    only_one: bool = False  # a plan has room for one of it
+    words_needed: bool = True  # it says nothing without words
+    speaker_needed: bool = False  # it says nothing as long as nobody is named
+    may_be_missing: bool = False  # the record may leave its place out
 
     def field(self, key: str) -> Field:
         """The field of that key; KeyError where this kind has none."""

@@ -3,6 +3,9 @@
 from datetime import datetime
 from pathlib import Path
 
+from facilitator.accounts import store as accounts
+from facilitator.database import opened, writing
+from facilitator.database.engine import sqlite_url
 from facilitator.database.files import beside, copy, faults, make_private, pour, put_aside
 from facilitator.migrations.preparing import file_up_to_date
 from facilitator.refusals import Problem, Refusal
@@ -25,8 +28,9 @@ def back_up(config: Config, target: Path) -> None:
 def restore(config: Config, source: Path, *, at: datetime) -> Path | None:
     """Make the database what that backup is, and give back where the old one is kept.
 
-    The backup is checked and brought up to date in a copy first; the database itself is changed
-    in one transaction at the end. Raises Refusal, and then the database is as it was.
+    The backup is checked and brought up to date in a copy first, where every visit ends: one
+    that was ended since the backup must not come alive again. The database itself is changed in
+    one transaction at the end. Raises Refusal, and then the database is as it was.
     """
     path = _file_of(config)
     if path.exists() and source.samefile(path):
@@ -38,12 +42,18 @@ def restore(config: Config, source: Path, *, at: datetime) -> Path | None:
     try:
         copy(source, staged)
         file_up_to_date(staged)
+        _end_all_visits(staged, at)
         kept = _keep(path, at)
         make_private(path)
         pour(staged, path)
     finally:
         staged.unlink(missing_ok=True)
     return kept
+
+
+def _end_all_visits(path: Path, at: datetime) -> None:
+    with opened(sqlite_url(path)), writing() as session:
+        accounts.end_all_visits(session, at=at)
 
 
 def _keep(path: Path, at: datetime) -> Path | None:

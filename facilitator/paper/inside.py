@@ -15,6 +15,7 @@ from facilitator.paper.view import (
     IfThen,
     OldStep,
     Said,
+    Sent,
     Step,
     Talked,
     Telling,
@@ -44,6 +45,7 @@ def sections(copy: Copy, names: Names, steps: tuple[Step, ...]) -> dict[str, Any
         "bottom_lines": look.talked("bottom_line"),
         "questions": look.said("question"),
         "if_no_plan": look.words("if_no_plan"),
+        "sent_words": look.sent_words(),
         "goals": look.goals(),
         "keep_going": look.said("keep_going"),
         "meet_sooner": look.said("meet_sooner"),
@@ -59,8 +61,7 @@ class _Inside:
         self.by_line = {step.line: step for step in steps}
 
     def words(self, kind: str) -> str:
-        line = self.plan.first(kind)
-        return line.words if line else ""
+        return "\n".join(line.words for line in self.plan.of(kind))
 
     def said(self, kind: str) -> tuple[Said, ...]:
         return tuple(self.names.said(line) for line in self.plan.of(kind) if line.words)
@@ -89,6 +90,17 @@ class _Inside:
             steps=tuple(self.by_line[one] for one in line.answers if one in self.by_line),
             could_not=line.fields.words("could_not"),
             safe=self.names.all_of(child.safe_adults) if child else "",
+        )
+
+    def sent_words(self) -> tuple[Sent, ...]:
+        return tuple(
+            Sent(
+                said=self.names.said(line),
+                how=line.fields.words("how"),
+                day=on_day(line.fields.day("date"), self.plan.agreed_on),
+            )
+            for line in self.plan.of("sent_words")
+            if line.words
         )
 
     def goals(self) -> tuple[Goal, ...]:

@@ -132,6 +132,15 @@ class Talked:
 
 
 @dataclass(frozen=True)
+class Sent:
+    """What somebody who was not there wanted to say, and how it came."""
+
+    said: Said
+    how: str
+    day: str
+
+
+@dataclass(frozen=True)
 class Goal:
     """What the family wants, and how they will know."""
 
@@ -264,6 +273,7 @@ class Paper:
     bottom_lines: tuple[Talked, ...]
     questions: tuple[Said, ...]
     if_no_plan: str
+    sent_words: tuple[Sent, ...]
     goals: tuple[Goal, ...]
     asked: tuple[Asked, ...]
     if_thens: tuple[IfThen, ...]
@@ -286,4 +296,5 @@ class Paper:
     def has_talk(self) -> bool:
         """Whether anything stands under "What we talked about"."""
         spoken = (self.strengths, self.needs, self.worries, self.bottom_lines, self.questions)
-        return bool(self.beginning or self.hopes or self.if_no_plan or any(spoken))
+        said = (self.hopes, self.sent_words, *spoken)
+        return bool(self.beginning or self.if_no_plan or any(said))

@@ -85,7 +85,10 @@ class Person:
 
     ``called`` is what they like to be called; several ways stand with " / " between them,
     the one for everyday first. ``phone`` is printed only with their yes (``phone_on_plan``).
-    ``safe_adults`` are the people whom a child can tell.
+    ``safe_adults`` are the people whom a child can tell. For the facilitator alone, and never on
+    paper: ``left_out_why`` (why somebody was not invited), ``views_by`` (who brings what they
+    want to say: an id, or words) and ``overheard_by`` (who can hear them when they join from
+    afar).
     """
 
     id: str
@@ -102,6 +105,14 @@ class Person:
     phone_on_plan: bool = False
     safe_adults: tuple[str, ...] = ()
     copying: Copying | None = None
+    left_out_why: str = ""
+    views_by: str = ""
+    overheard_by: str = ""
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether this person was kept out of the meeting."""
+        return self.role is Role.EXCLUDED or self.attended is Attendance.EXCLUDED
 
     @property
     def short_name(self) -> str:
@@ -117,7 +128,8 @@ class Person:
         """What a reader's paper may know of this person.
 
         Not their full name, but what they like to be called; their number only with their yes;
-        their needs only where the reader is that very person.
+        their needs only where the reader is that very person; of what is the facilitator's
+        alone, nothing.
         """
         return replace(
             self,
@@ -125,6 +137,9 @@ class Person:
             age=None,
             phone=self.printable_phone,
             needs=self.needs if self.id == reader_id else (),
+            left_out_why="",
+            views_by="",
+            overheard_by="",
         )
 
     @property
@@ -133,7 +148,7 @@ class Person:
 
         Somebody who was kept out of the meeting holds no document, whatever else is written.
         """
-        if self.role is Role.EXCLUDED or self.attended is Attendance.EXCLUDED:
+        if self.is_left_out:
             return CopyKind.NONE
         if self.copying is not None:
             return self.copying.kind
@@ -161,6 +176,40 @@ class People:
         known = ", ".join(one.id for one in self.everyone)
         raise Refusal.because(
             f"There is nobody called '{person_id}' in this meeting.", f"Use one of: {known}."
+        )
+
+    def with_person(self, person: Person) -> "People":
+        """These people with that one: in the seat of who had that id, else in the last."""
+        if self.find(person.id) is None:
+            return replace(self, everyone=(*self.everyone, person))
+        changed = tuple(person if one.id == person.id else one for one in self.everyone)
+        return replace(self, everyone=changed)
+
+    def without(self, person_id: str) -> "People":
+        """These people without that one; Refusal where nobody has that id."""
+        gone = self.load(person_id)
+        return replace(self, everyone=tuple(one for one in self.everyone if one != gone))
+
+    def moved(self, person_id: str, seat: int) -> "People":
+        """These people with that one in that seat, 0 the first; Refusal where nobody has that id.
+
+        A seat that there is not is the one at that end of the row.
+        """
+        others = list(self.without(person_id).everyone)
+        others.insert(max(seat, 0), self.load(person_id))
+        return replace(self, everyone=tuple(others))
+
+    def with_safety(self, safety: Safety) -> "People":
+        """The same people, kept safe in that way."""
+        return replace(self, safety=safety)
+
+    def safe_adults_of(self, child: Person, on: date) -> tuple[Person, ...]:
+        """Whom that child can tell: nobody who must keep away from them or was left out."""
+        named = (self.find(adult) for adult in child.safe_adults)
+        return tuple(
+            one
+            for one in named
+            if one and not one.is_left_out and not self.safety.kept_apart(child.id, one.id, on)
         )
 
     @property

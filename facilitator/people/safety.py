@@ -8,7 +8,8 @@ from datetime import date
 class Restriction:
     """A person who must keep away from others, and the words that say so.
 
-    ``kind`` is free (an order, bail, a safety plan); ``rule`` holds its own words.
+    ``kind`` is free (an order, bail, a safety plan); ``rule`` holds its own words. ``seen_by``
+    (an id, or words) saw the paper that says so, on ``seen_on``.
     """
 
     person: str
@@ -17,6 +18,9 @@ class Restriction:
     rule: str
     since: date | None = None
     until: date | None = None
+    reason: str = ""
+    seen_by: str = ""
+    seen_on: date | None = None
 
     def holds_on(self, day: date) -> bool:
         """Whether it has not ended by that day.

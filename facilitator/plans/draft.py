@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from facilitator.contributions import Contribution
+from facilitator.contributions import Contribution, with_a_place
 from facilitator.kinds import Section
 from facilitator.meetings import Meeting
 from facilitator.people import People
-from facilitator.plans.gaps import Gap, find_gaps
+from facilitator.plans.gaps import Gap, find_gaps, not_yet_lines
 from facilitator.plans.line import Line
 from facilitator.plans.page_one import keep_to_the_rule
 from facilitator.plans.plan import Plan
@@ -32,12 +32,16 @@ class Draft:
 
     @classmethod
     def of(cls, meeting: Meeting, people: People, contributions: Iterable[Contribution]) -> Self:
-        """The draft of one meeting: one line for each contribution that a plan can hold."""
-        said = tuple(
-            Line.of(one) for one in contributions if one.row.section is not Section.NOT_PRINTED
+        """The draft of one meeting: one line for each that says enough and that a plan can hold."""
+        said, second = with_a_place(contributions)
+        printed = tuple(
+            Line.of(one)
+            for one in said
+            if one.row.section is not Section.NOT_PRINTED and one.says_enough
         )
-        lines, refused = keep_to_the_rule(said, people)
-        return cls(meeting, people, lines, find_gaps(meeting, people, lines), refused)
+        lines, refused = keep_to_the_rule(printed, people)
+        gaps = (*find_gaps(meeting, people, lines), *not_yet_lines(said, second))
+        return cls(meeting, people, lines, gaps, refused)
 
     def agree(self, *, on: date, code: str, version: int = 1) -> Plan:
         """The family's yes to this draft: an immutable plan, gaps and all.

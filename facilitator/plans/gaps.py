@@ -7,6 +7,7 @@ to write who comes back and by when, and stays on the supervisor's list until it
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from facilitator.contributions import Contribution
 from facilitator.meetings import Meeting
 from facilitator.people import Attendance, People, Person, Role
 from facilitator.plans.line import Line
@@ -59,6 +60,35 @@ def find_gaps(meeting: Meeting, people: People, lines: tuple[Line, ...]) -> tupl
     look = _Look(meeting, people, lines)
     rules = (_steps, _open_lines, _requests, _unknowns, _old_steps, _children, _needs, _answers)
     return tuple(gap for rule in (*rules, _keeping) for gap in rule(look))
+
+
+def not_yet_lines(
+    said: tuple[Contribution, ...], second: tuple[Contribution, ...]
+) -> Iterator[Gap]:
+    """What was said and can't be a line yet, counted. These gaps quote none of it.
+
+    ``second`` is what would stand where the plan has room for one, and another one stands.
+    """
+    unsorted = tuple(one.id for one in said if one.kind == "unsorted")
+    unfinished = tuple(
+        one.id for one in (*said, *second) if one.kind != "unsorted" and not one.says_enough
+    )
+    if unsorted:
+        what = _counted(unsorted, "thing that was said is", "things that were said are")
+        yield Gap(code="unsorted", sentence=f"{what} not sorted yet.", about=unsorted)
+    if unfinished:
+        what = _counted(unfinished, "line is", "lines are")
+        yield Gap(code="unfinished", sentence=f"{what} not finished yet.", about=unfinished)
+    for kind in dict.fromkeys(one.row for one in second if one.says_enough):
+        ids = tuple(one.id for one in (*second, *said) if one.kind == kind.key and one.says_enough)
+        sentence = (
+            f"“{kind.label}” was said {len(ids)} times, and the plan holds it once: the last."
+        )
+        yield Gap(code="said_twice", sentence=sentence, about=ids)
+
+
+def _counted(ids: tuple[str, ...], one: str, many: str) -> str:
+    return f"1 {one}" if len(ids) == 1 else f"{len(ids)} {many}"
 
 
 def _quote(code: str, sentence: str, line: Line, person: str = "") -> Gap:
@@ -119,7 +149,7 @@ def _children(look: _Look) -> Iterator[Gap]:
                 sentence=f"We have not heard from {name} yet.",
                 person=child.id,
             )
-        if not child.safe_adults:
+        if not look.people.safe_adults_of(child, look.meeting.held_on):
             yield Gap(
                 code="no_safe_adult",
                 sentence=f"We have not named a safe grown-up for {name} yet.",

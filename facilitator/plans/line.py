@@ -69,19 +69,19 @@ class Line:
         return tuple(
             person_id
             for one in self.row.fields
-            if one.holds in (Holds.PERSON, Holds.PEOPLE) and one.key != "share_with"
+            if one.holds in (Holds.PERSON, Holds.PEOPLE) and one.on_paper
             for person_id in self.fields.ids(one.key)
         )
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """Everything in this line that somebody typed as free words."""
+        """Everything in this line that somebody typed as free words and that may be printed."""
         own = (self.words, self.rendering or "")
         return tuple(text for text in (*own, *self._typed()) if text)
 
     def _typed(self) -> Iterator[str]:
         for one in self.row.fields:
-            if one.holds in _FREE and one.key in self.fields:
+            if one.holds in _FREE and one.on_paper and one.key in self.fields:
                 yield from _strings(self.fields[one.key])
 
 

@@ -8,6 +8,7 @@ import pytest
 from facilitator.agenda import shipped
 from facilitator.before_the_day import run_sheet, take_in
 from facilitator.before_the_day.printing import HANDOUTS, Kept, handout, invitation
+from facilitator.kinds import KINDS
 from facilitator.people import Need
 from facilitator.refusals import Refusal
 from tests.builders import hidden, kept_away, meeting, people, said
@@ -45,7 +46,9 @@ def test_with_several_children_each_is_asked_about() -> None:
 
 def test_the_run_sheet_says_who_must_be_kept_apart() -> None:
     everyone = people(MUM, DEAN, restrictions=(kept_away("dean", rule="No contact with Kerry."),))
-    assert run_sheet(AGENDA, meeting(), everyone).keep_apart == ("Dean: No contact with Kerry.",)
+    assert run_sheet(AGENDA, meeting(), everyone).keep_apart == (
+        "Dean must keep away from Mum. “No contact with Kerry.”",
+    )
 
 
 def test_the_take_in_sheet_holds_questions_musts_and_the_cards_own_prompts() -> None:
@@ -55,6 +58,23 @@ def test_the_take_in_sheet_holds_questions_musts_and_the_cards_own_prompts() -> 
         ("A grown-up walks with Ellie.", "The road is busy.")
     ]
     assert len(made.card) == len([one for one in AGENDA.prompts if one.to == "card"])
+
+
+def test_the_take_in_sheet_holds_the_help_on_offer_and_no_empty_line() -> None:
+    offers = (said("help_offer", "A worker twice a week."), said("help_offer", ""))
+    made = take_in(AGENDA, people(MUM, ELLIE), (*SAID, *offers, said("question", "")))
+    assert made.help == ("A worker twice a week.",)
+    assert made.questions == ("Who takes Ellie to school?",)
+
+
+def test_of_all_that_was_said_before_the_family_takes_in_only_what_is_for_everybody() -> None:
+    said_before = [said(kind.key, f"{kind.key} words") for kind in KINDS.values()]
+    made = repr(take_in(AGENDA, people(MUM, ELLIE), said_before))
+    assert [kind for kind in KINDS if f"{kind} words" in made] == [
+        "bottom_line",
+        "question",
+        "help_offer",
+    ]
 
 
 def test_the_take_in_sheet_holds_nothing_that_is_hidden_from_anybody() -> None:

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from facilitator.copies import Copy
-from facilitator.people import Copying, CopyKind, Need
+from facilitator.people import Attendance, Copying, CopyKind, Need
 from facilitator.refusals import Refusal
 from tests.builders import MEETING_DAY, copy, hidden, kept_away, people, plan, said, step
-from tests.people.cast import MUM, NAN, PRIYA, SAM
+from tests.people.cast import DEAN, ELLIE, MUM, NAN, PRIYA, SAM
 
 CLINIC = hidden("clinic at Moor House", "sam", "ellie_page")
 HIDING = people(hidden_items=(CLINIC,))
@@ -244,3 +244,45 @@ def test_each_copy_has_a_hash_of_its_own() -> None:
     hashes = {Copy.for_reader(made, reader).sha256 for reader in ("mum", "nan", "sam", "priya")}
     assert len(hashes) == 4
     assert made.sha256 not in hashes
+
+
+def test_whoever_holds_the_whole_plan_reads_that_something_is_not_sorted_and_nothing_of_it() -> (
+    None
+):
+    loose = (said("unsorted", "The bus to Moor House."), said("need", "", by="nan"))
+    gaps = {
+        reader: {gap.code for gap in copy(reader, step(who=("sam",)), *loose).plan.gaps}
+        for reader in ("mum", "ellie", "sam")
+    }
+    assert {reader for reader, codes in gaps.items() if "unsorted" in codes} == {"mum"}
+    assert not any("unfinished" in codes for codes in gaps.values())
+    assert "Moor House" not in copy("mum", step(), *loose).canonical.decode()
+
+
+def test_a_copy_does_not_say_when_a_worry_was_shown_nor_why_it_is_new() -> None:
+    worry = said("worry", "Late.", by="priya", shown_on=MEETING_DAY, new_today="Last night.")
+    (line,) = copy("mum", worry).document["lines"]
+    assert line.keys() == {"id", "kind", "words", "by"}
+
+
+def test_words_that_are_never_printed_neither_bring_a_line_to_a_copy_nor_keep_it_away() -> None:
+    worry = said("worry", "Late.", by="priya", new_today="Sam told me at Moor House.")
+    assert copy("sam", worry).plan.lines == ()
+    hiding = people(hidden_items=(hidden("Moor House", "mum"),))
+    assert words(copy("mum", worry, of=hiding)) == ["Late."]
+
+
+@pytest.mark.parametrize("reader", ["ellie", "mum"])
+def test_no_paper_sends_a_child_to_somebody_who_must_keep_away(reader: str) -> None:
+    ellie = replace(ELLIE, safe_adults=("nan", "dean", "sam", "gone"))
+    out = replace(SAM, attended=Attendance.EXCLUDED)
+    order = kept_away("dean", protects=("ellie",))
+    everyone = people(MUM, ellie, NAN, out, DEAN, restrictions=(order,))
+    seen = copy(reader, step(), of=everyone).plan.people.load("ellie")
+    assert seen.safe_adults == ("nan",)
+    ended = replace(order, until=MEETING_DAY.replace(day=1))
+    everyone = people(MUM, ellie, NAN, out, DEAN, restrictions=(ended,))
+    assert copy(reader, step(), of=everyone).plan.people.load("ellie").safe_adults == (
+        "nan",
+        "dean",
+    )

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from facilitator.contributions import Contribution
+from facilitator.contributions import Contribution, Fields
 from facilitator.paper import press
 from facilitator.paper.present import present
 from facilitator.people import Need, People, Person, Role
@@ -32,6 +32,7 @@ HEADINGS = {
     "telling": "Who else needs to know",
     "old_step": "How the last plan went",
     "question": "The questions we came to answer",
+    "sent_words": "Words from people who could not be here",
     "hope": "What we hoped for",
 }
 
@@ -112,6 +113,17 @@ def test_love_lines_are_set_apart_with_the_name_of_who_said_them() -> None:
     )
 
 
+def test_what_somebody_sent_is_quoted_with_who_sent_it_how_and_when() -> None:
+    sent = said("sent_words", "I can drive.", by="sam", how="by letter", date=date(2027, 3, 1))
+    assert "“I can drive.” Sam Sent: by letter. Monday 1 March." in text(page(sent))
+    assert "“I can drive.” Sam Monday" not in text(page(replace(sent, fields=Fields())))
+
+
+def test_how_the_meeting_began_is_told_in_every_line_that_was_said_of_it() -> None:
+    lines = said("beginning", "Nan lit a candle."), said("beginning", "We sang.\nAll of us.")
+    assert "<p>Nan lit a candle.</p><p>We sang.</p><p>All of us.</p>" in page(*lines)
+
+
 def test_words_in_another_language_keep_it_and_their_direction() -> None:
     statement = said("statement", "نحن عائلة واحدة.", by="nan", lang="ar", dir="rtl")
     assert '<p lang="ar" dir="rtl">“<bdi>نحن عائلة واحدة.</bdi>”</p>' in page(statement)
@@ -139,6 +151,7 @@ def test_text_stays_text_in_every_place(hostile: str) -> None:
         said("answer", hostile, by="nan", agrees="partly"),
         said("request", hostile, of="priya", answer="no", reason=hostile),
         said("child_view", hostile, by="ellie", how=hostile, could_not=hostile),
+        said("sent_words", hostile, by="sam", how=hostile),
     ]
     stranger = replace(NAN, called=hostile)
     made = press.page(copy("nan", *lines, of=people(MUM, ELLIE, stranger, SAM, PRIYA)), "standard")

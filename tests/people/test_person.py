@@ -80,3 +80,43 @@ def test_what_is_hidden_from_a_childs_page_is_hidden_from_the_child() -> None:
     item = hidden("the clinic", "ellie_page")
     assert item.is_hidden_from(ELLIE.id)
     assert not item.is_hidden_from(PRIYA.id)
+
+
+ALONE = replace(MUM, left_out_why="Bail.", views_by="nan", overheard_by="Her new partner.")
+
+
+@pytest.mark.parametrize("reader", ["nan", "mum"])
+def test_what_is_the_facilitators_alone_is_on_nobodys_paper(reader: str) -> None:
+    seen = ALONE.as_seen_by(reader)
+    assert (seen.left_out_why, seen.views_by, seen.overheard_by) == ("", "", "")
+
+
+def test_whoever_changes_stays_in_their_seat_and_whoever_is_new_takes_the_last() -> None:
+    everyone = People((MUM, ELLIE, NAN))
+    older = replace(ELLIE, age=10)
+    assert everyone.with_person(older).everyone == (MUM, older, NAN)
+    assert everyone.with_person(SAM).everyone == (MUM, ELLIE, NAN, SAM)
+
+
+def test_whoever_is_taken_out_leaves_no_empty_seat() -> None:
+    assert People((MUM, ELLIE, NAN)).without("ellie").everyone == (MUM, NAN)
+    with pytest.raises(Refusal, match="There is nobody called 'bob'"):
+        People((MUM,)).without("bob")
+
+
+@pytest.mark.parametrize(
+    ("seat", "order"),
+    [(0, "nan mum ellie"), (1, "mum nan ellie"), (2, "mum ellie nan"), (-1, "nan mum ellie")],
+)
+def test_somebody_moves_to_another_seat_and_the_others_move_up(seat: int, order: str) -> None:
+    moved = People((MUM, ELLIE, NAN)).moved("nan", seat)
+    assert " ".join(one.id for one in moved) == order
+    assert People((NAN, MUM, ELLIE)).moved("nan", 9).everyone == (MUM, ELLIE, NAN)
+
+
+def test_people_change_and_what_keeps_them_safe_stays_and_the_other_way_round() -> None:
+    safety = Safety(arrangements=("Two doors.",))
+    safe = People((MUM, ELLIE)).with_safety(safety)
+    assert safe == People((MUM, ELLIE), safety)
+    for changed in (safe.with_person(NAN), safe.without("mum"), safe.moved("mum", 1)):
+        assert changed.safety == safety

@@ -1,14 +1,18 @@
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
 
 from facilitator import exchange
 from facilitator.database import reading, writing
-from facilitator.people import People, Person, Role, store
+from facilitator.people import HiddenItem, People, Person, Restriction, Role, store
 from facilitator.record import Record
 from tests import builders
+from tests.builders import kept_away
 from tests.kept import counted, save_meeting, two_teams
 from tests.people.cast import EVERYONE
 from tests.records import records
@@ -58,6 +62,30 @@ def test_what_keeps_people_safe_is_replaced_whole(tmp_path: Path) -> None:
                 store.save(session, meeting.id, people)
             with reading() as session:
                 assert store.load(session, meeting.id) == people
+
+
+def test_a_restriction_or_hidden_item_that_changes_keeps_its_address(tmp_path: Path) -> None:
+    order, bail = kept_away("dean"), kept_away("sam", kind="bail")
+    clinic, school = builders.hidden("the clinic", "nan"), builders.hidden("the school", "dean")
+    longer = replace(bail, until=date(2027, 6, 1))
+    with two_teams(tmp_path):
+        meeting = save_meeting()
+
+        def kept(
+            rules: tuple[Restriction, ...], items: tuple[HiddenItem, ...]
+        ) -> tuple[tuple[UUID, ...], tuple[UUID, ...]]:
+            people = builders.people(restrictions=rules, hidden_items=items)
+            with writing() as session:
+                store.save(session, meeting.id, people)
+            with reading() as session:
+                assert store.load(session, meeting.id) == people
+                return store.safety_ids(session, meeting.id)
+
+        (of_order, of_bail), (of_clinic, of_school) = kept((order, bail), (clinic, school))
+        assert kept((longer, order), (school,)) == ((of_bail, of_order), (of_school,))
+        ((still,), (first, new)) = kept((order,), (school, clinic))
+    assert (still, first) == (of_order, of_school)
+    assert new not in (of_clinic, of_school)
 
 
 def test_one_meeting_s_people_are_no_other_s_and_four_questions_find_them(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from facilitator.contributions import Contribution
 from facilitator.people import Need
-from tests.builders import MEETING_DAY, draft, people, said, step
+from tests.builders import MEETING_DAY, draft, kept_away, people, said, step
 from tests.people.cast import ELLIE, MUM, NAN, PRIYA
 
 WHOLE = (
@@ -104,3 +104,67 @@ def test_a_gap_is_said_in_a_plain_sentence_with_the_words_it_is_about() -> None:
         of=THERE,
     ).gaps
     assert str(gap) == "Nobody is named for this step yet: “Walk Ellie to school.”"
+
+
+def test_what_is_not_sorted_yet_is_counted_and_stands_on_no_line() -> None:
+    one, two = said("unsorted", "The bus.", id="u1"), said("unsorted", "Sundays.", id="u2")
+    made = draft(*WHOLE, one, of=THERE)
+    assert [str(gap) for gap in made.gaps] == ["1 thing that was said is not sorted yet."]
+    assert "u1" not in {line.id for line in made.lines}
+    (gap,) = draft(*WHOLE, one, two, of=THERE).gaps
+    assert str(gap) == "2 things that were said are not sorted yet."
+    assert gap.about == ("u1", "u2")
+
+
+@pytest.mark.parametrize(
+    "unfinished",
+    [
+        said("worry", "", by="nan", id="x"),
+        said("need", "  ", by="nan", id="x"),
+        said("child_view", "I want a dog.", id="x"),
+        said("answer", "Yes.", agrees="yes", id="x"),
+        said("consent", "Yes.", id="x"),
+        said("help_offer", "", id="x"),
+    ],
+    ids=lambda one: one.kind,
+)
+def test_what_does_not_say_enough_yet_is_counted_and_stands_on_no_line(
+    unfinished: Contribution,
+) -> None:
+    made = draft(*WHOLE, unfinished, of=THERE)
+    assert [(gap.code, str(gap)) for gap in made.gaps] == [
+        ("unfinished", "1 line is not finished yet.")
+    ]
+    assert "x" not in {line.id for line in made.lines}
+
+
+def test_what_prepares_the_meeting_stands_in_no_plan() -> None:
+    before = (
+        said("purpose", "To keep Ellie safe."),
+        said("consent", "Yes.", by="mum", answer="yes"),
+        said("help_offer", "A worker twice a week."),
+    )
+    assert draft(*WHOLE, *before, of=THERE) == draft(*WHOLE, of=THERE)
+
+
+def test_what_a_plan_has_room_for_once_is_the_last_that_was_said_and_the_others_are_named() -> None:
+    first, last, empty = (
+        said("statement", words, id=id_)
+        for id_, words in (("f1", "We are Penroses."), ("f2", "We are one."), ("f3", ""))
+    )
+    made = draft(*WHOLE, first, last, empty, of=THERE)
+    assert [line.id for line in made.lines if line.kind == "statement"] == ["f2"]
+    assert [(gap.code, gap.about) for gap in made.gaps] == [
+        ("unfinished", ("f3",)),
+        ("said_twice", ("f1", "f2")),
+    ]
+    assert (
+        str(made.gaps[1]) == "“Who we are” was said 2 times, and the plan holds it once: the last."
+    )
+
+
+def test_a_grown_up_who_must_keep_away_is_no_safe_one() -> None:
+    ellie = replace(ELLIE, safe_adults=("nan",))
+    order = kept_away("nan", protects=("ellie",))
+    of = people(MUM, ellie, NAN, PRIYA, restrictions=(order,))
+    assert [gap.code for gap in draft(*WHOLE, of=of).gaps] == ["no_safe_adult"]

@@ -12,7 +12,12 @@ from tests.records import CAMPBELL, Document
 
 
 def campbell() -> Document:
+    """The practice family, with lines of those kinds too that it did not need."""
     document: Document = json.loads(CAMPBELL.read_bytes())
+    sent = {"words": "I can drive.", "by": "leon", "how": "a call", "date": None}
+    document["share"]["sent_words"] = [sent]
+    yes = {"person": "grace", "words": "", "answer": "yes", "date": None, "stop": ""}
+    document["meeting"]["consent"] = [yes]
     return document
 
 
@@ -35,6 +40,9 @@ PERSON = (
     "share.bottom_lines.0.by",
     "share.not_known.0.who",
     "share.not_known.0.said_by",
+    "share.sent_words.0.by",
+    "share.sent_words.0.read_by",
+    "meeting.consent.0.person",
     "child_views.0.child",
     "plan.family_statement.by",
     "plan.love_lines.0.by",
@@ -55,6 +63,8 @@ PEOPLE = (
     "people.1.safe_adults",
     "safety.confidential.0.hide_from",
     "share.worries.0.about",
+    "share.sent_words.0.may_hear",
+    "child_views.0.may_hear",
     "private.who_extra",
     "plan.goals.0.for",
     "plan.actions.0.who",

@@ -23,6 +23,7 @@ def upgrade() -> None:
     _restriction()
     _contribution()
     _wording()
+    _happening()
     _note()
     _record_beside()
 
@@ -88,7 +89,7 @@ def _meeting() -> None:
         "meeting",
         sa.Column("id", sa.Uuid(), primary_key=True),
         sa.Column("team_id", sa.Uuid(), sa.ForeignKey("team.id"), nullable=False, index=True),
-        sa.Column("owner_id", sa.Uuid(), sa.ForeignKey("user.id"), nullable=False, index=True),
+        sa.Column("owner_id", sa.Uuid(), sa.ForeignKey("user.id"), nullable=False),
         sa.Column("practice", sa.Boolean(), nullable=False),
         sa.Column("in_private_time", sa.Boolean(), nullable=False),
         sa.Column("private_time_was_written", sa.Boolean(), nullable=False),
@@ -110,6 +111,9 @@ def _meeting() -> None:
 
 
 def _meeting_indexes() -> None:
+    op.create_index(
+        "ix_meeting_owner_id_held_on_id", "meeting", ["owner_id", "held_on", "id"], unique=False
+    )
     where = sa.column("practice", sa.Boolean()) == sa.true()
     op.create_index(
         "uq_meeting_owner_id_ref",
@@ -180,6 +184,9 @@ def _person() -> None:
         sa.Column("phone_on_plan", sa.Boolean(), nullable=False),
         sa.Column("safe_adults", sa.Text(), nullable=False),
         sa.Column("copying", sa.Text()),
+        sa.Column("left_out_why", sa.String(), nullable=False),
+        sa.Column("views_by", sa.String(), nullable=False),
+        sa.Column("overheard_by", sa.String(), nullable=False),
         sa.UniqueConstraint("meeting_id", "ref"),
     )
 
@@ -196,6 +203,9 @@ def _restriction() -> None:
         sa.Column("rule", sa.String(), nullable=False),
         sa.Column("since", sa.Date()),
         sa.Column("until", sa.Date()),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("seen_by", sa.String(), nullable=False),
+        sa.Column("seen_on", sa.Date()),
     )
 
 
@@ -242,6 +252,23 @@ def _wording() -> None:
     )
 
 
+def _happening() -> None:
+    op.create_table(
+        "happening",
+        sa.Column("id", sa.Uuid(), primary_key=True),
+        sa.Column("meeting_id", sa.Uuid(), _part_of("meeting"), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("typed_by", sa.Uuid(), sa.ForeignKey("user.id"), nullable=False),
+        sa.UniqueConstraint("meeting_id", "key"),
+        sa.UniqueConstraint("meeting_id", "sequence"),
+    )
+
+
 def _note() -> None:
     op.create_table(
         "note",
@@ -251,6 +278,8 @@ def _note() -> None:
         sa.Column("whose", sa.String(), nullable=False),
         sa.Column("audience", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
+        sa.Column("prompt", sa.String(), nullable=False),
+        sa.Column("question", sa.String(), nullable=False),
     )
 
 
