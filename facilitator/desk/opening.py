@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from importlib import resources
 from uuid import UUID
 
-from facilitator import record
 from facilitator.accounts.user import User
 from facilitator.contributions import store as contributions
 from facilitator.database import Session
@@ -14,7 +12,6 @@ from facilitator.exchange.keeping import plan_of_kept, recorded_of
 from facilitator.meetings import KeptMeeting, door
 from facilitator.people import store as people
 from facilitator.plans import Plan
-from facilitator.practice.recording import RECORD
 
 
 @dataclass(frozen=True)
@@ -31,6 +28,11 @@ class Opened:
         return plan_of_kept(self.kept, self.recorded)
 
     @property
+    def has_plan(self) -> bool:
+        """Whether anything stands there yet that a plan is made of."""
+        return any(one.row.place.startswith("plan.") for one in self.recorded.contributions)
+
+    @property
     def title(self) -> str:
         """What the family calls its plan, else what the record is called."""
         line = self.plan.first("title")
@@ -45,7 +47,17 @@ class Entry:
     title: str
 
 
+@dataclass(frozen=True)
+class PageOfMeetings:
+    """One page of a user's list of meetings: the page ``number`` of ``count``, from 1 on."""
+
+    entries: tuple[Entry, ...]
+    number: int
+    count: int
+
+
 UNTITLED = "A meeting without a title"
+PAGE = 50
 
 
 def open_for(session: Session, meeting_id: UUID, user: User) -> Opened | None:
@@ -56,16 +68,17 @@ def open_for(session: Session, meeting_id: UUID, user: User) -> Opened | None:
     return Opened(kept, recorded_of(session, kept), people.row_ids(session, kept.id))
 
 
-def entries_for(session: Session, user: User) -> tuple[Entry, ...]:
-    """The meetings that the user may come in to, the newest first. Two queries."""
-    meetings = door.list_for(session, user)
+def page_for(session: Session, user: User, number: str = "") -> PageOfMeetings | None:
+    """That page of the meetings that the user may come in to, the latest day first.
+
+    The first page where no number is given; None where there is no such page. Three queries.
+    """
+    count = max(1, -(-door.count_for(session, user) // PAGE))
+    # Whole numbers as we write them; anything else, however long, is no page.
+    at = 1 if not number else next((n for n in range(1, count + 1) if str(n) == number), 0)
+    if not at:
+        return None
+    meetings = door.list_for(session, user, first=(at - 1) * PAGE, many=PAGE)
     titles = contributions.titles(session, (one.id for one in meetings))
-    return tuple(
-        Entry(one, titles.get(one.id) or one.meeting.title or UNTITLED) for one in meetings
-    )
-
-
-def practice_record() -> record.Record:
-    """The record of the made-up family."""
-    data = resources.files("facilitator.practice").joinpath(RECORD).read_bytes()
-    return record.read(data, RECORD)
+    entries = (Entry(one, titles.get(one.id) or one.meeting.title or UNTITLED) for one in meetings)
+    return PageOfMeetings(tuple(entries), at, count)

@@ -1,58 +1,80 @@
-"""The pages of a user's own meetings. Only the practice button writes anything."""
+"""The pages of a user's own meetings. Only the practice buttons write anything."""
 
-from datetime import UTC, datetime
+from functools import partial
 from uuid import UUID
 
-from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
-from markupsafe import Markup
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from werkzeug.wrappers import Response as AnyResponse
 
 from facilitator import days
+from facilitator.accounts import sessions
 from facilitator.accounts.sessions import user
 from facilitator.accounts.user import Duty
-from facilitator.agenda.shipped import find_file
 from facilitator.copies import Copy
 from facilitator.database import reading, writing
-from facilitator.desk import opening, readers, telling
+from facilitator.desk import opening, practising, telling
 from facilitator.desk.opening import Opened
-from facilitator.desk.readers import Reader
-from facilitator.exchange.keeping import Reception, bring_in
-from facilitator.meetings import store as meetings
-from facilitator.paper import press
-from facilitator.refusals import Refusal
+from facilitator.meetings import KeptMeeting
+from facilitator.pages import flash
+from facilitator.paper import press, showing
+from facilitator.paper.readers import readers_of
+from facilitator.paper.showing import Answer, Shelf
 
 desk = Blueprint("desk", __name__)
-
-EDITION_WORDS = {
-    press.STANDARD: "Standard print",
-    press.LARGE_PRINT: "Large print",
-    press.CHILD: "Child's page",
-}
-# As things stand the copy or its paper can't be made: the request was fine, its object is not.
-CONFLICT = 409
 
 
 @desk.get("/")
 def home() -> str:
-    """The user's meetings, the newest first, and the way to practise."""
+    """The user's meetings, the latest day first, a page of them at a time, and ways to begin."""
     with reading() as session:
-        entries = opening.entries_for(session, user())
+        meetings = opening.page_for(session, user(), request.args.get("page", ""))
     return render_template(
-        "desk/home.html", entries=entries, day=days.day, leads=Duty.FACILITATOR in user().duties
+        "desk/home.html",
+        meetings=meetings or abort(404),
+        day=days.day,
+        leads=Duty.FACILITATOR in user().duties,
     )
 
 
 @desk.post("/practise")
 def practise() -> AnyResponse:
     """Lead to the user's practice meeting; bring it in first where there is none yet."""
-    record = opening.practice_record()
-    agenda = find_file(record.document["meeting"]["type"])
     with writing() as session:
-        kept = meetings.find_practice(session, user().id, record.id)
-        if kept is None:
-            reception = Reception(owner=user(), at=datetime.now(UTC), practice=True, agenda=agenda)
-            kept = bring_in(session, record, reception).kept
-    return redirect(url_for("desk.meeting", meeting_id=kept.id), 303)
+        kept = practising.find_or_begin(session, user(), at=sessions.now())
+    return _prepare(kept)
+
+
+@desk.get("/practise/again")
+def practise_again() -> str | AnyResponse:
+    """What goes when the practice starts again; home where there is nothing to start again."""
+    with reading() as session:
+        kept = practising.find(session, user())
+    return (
+        render_template("desk/practise_again.html", kept=kept)
+        if kept
+        else redirect(url_for("desk.home"), 303)
+    )
+
+
+@desk.post("/practise/again")
+def practise_again_submit() -> AnyResponse:
+    """Put the user's practice meeting back as it was at the start."""
+    with writing() as session:
+        kept = practising.begin_again(session, user(), at=sessions.now())
+    flash.success("The practice is as it was at the start.")
+    return _prepare(kept)
+
+
+def _prepare(kept: KeptMeeting) -> AnyResponse:
+    return redirect(url_for("preparing.tasks", meeting_id=kept.id), 303)
 
 
 @desk.get("/meetings/<uuid:meeting_id>")
@@ -63,48 +85,21 @@ def meeting(meeting_id: UUID) -> str:
         "desk/meeting.html",
         opened=opened,
         chapters=telling.chapters(opened.recorded),
-        readers=readers.readers_of(opened.plan, opened.ids),
+        readers=readers_of(opened.plan, opened.ids),
         day=days.day,
     )
 
 
 @desk.get("/meetings/<uuid:meeting_id>/copies/<uuid:reader_id>")
-def read_copy(meeting_id: UUID, reader_id: UUID) -> str | tuple[str, int]:
+def read_copy(meeting_id: UUID, reader_id: UUID) -> Answer:
     """One reader's copy as a page, or the reasons why there can be none."""
-    opened = _open(meeting_id)
-    reader = _load_reader(opened, reader_id)
-    asked = _asked_edition(reader)
-    try:
-        copy = Copy.for_reader(opened.plan, reader.person)
-        edition = asked or readers.usual_edition(copy, reader)
-        article = press.page(copy, edition, practice=opened.kept.practice)
-    except Refusal as refusal:
-        return _refused(f"{reader.name} can't have a copy yet", refusal, opened), CONFLICT
-    return render_template(
-        "desk/copy.html",
-        article=Markup(article),  # noqa: S704 - the paper's own template escapes every word
-        opened=opened,
-        reader=reader,
-        edition=edition,
-        editions=[(one, EDITION_WORDS[one]) for one in reader.editions],
-    )
+    return showing.page(_shelf(_open(meeting_id)), str(reader_id))
 
 
 @desk.get("/meetings/<uuid:meeting_id>/copies/<uuid:reader_id>.pdf")
-def print_copy(meeting_id: UUID, reader_id: UUID) -> Response | tuple[str, int]:
+def print_copy(meeting_id: UUID, reader_id: UUID) -> Response | Answer:
     """One reader's copy as paper, shown in the browser, or the reasons why there can be none."""
-    opened = _open(meeting_id)
-    reader = _load_reader(opened, reader_id)
-    asked = _asked_edition(reader)
-    try:
-        copy = Copy.for_reader(opened.plan, reader.person)
-        edition = asked or readers.usual_edition(copy, reader)
-        printed = press.printed(copy, edition, practice=opened.kept.practice)
-    except Refusal as refusal:
-        return _refused("This paper can't be made yet", refusal, opened, reader), CONFLICT
-    response = Response(printed.pdf, mimetype="application/pdf")
-    response.headers["Content-Disposition"] = f'inline; filename="{printed.file_name}"'
-    return response
+    return showing.paper(_shelf(_open(meeting_id)), str(reader_id))
 
 
 def _open(meeting_id: UUID) -> Opened:
@@ -113,23 +108,15 @@ def _open(meeting_id: UUID) -> Opened:
         return opening.open_for(session, meeting_id, user()) or abort(404)
 
 
-def _load_reader(opened: Opened, reader_id: UUID) -> Reader:
-    """That reader; not found for a stranger and for somebody who is to hold no copy."""
-    return readers.find_reader(opened.plan, opened.ids, reader_id) or abort(404)
-
-
-def _asked_edition(reader: Reader) -> str | None:
-    """The edition that the address asks for, None for the usual one."""
-    asked = request.args.get("edition")
-    return asked if asked is None or asked in reader.editions else abort(404)
-
-
-def _refused(heading: str, refusal: Refusal, opened: Opened, reader: Reader | None = None) -> str:
-    """The reasons; with a reader, the way to their copy on the page, which a browser can print."""
-    return render_template(
-        "desk/refused.html",
-        heading=heading,
-        problems=refusal.problems,
-        opened=opened,
-        reader=reader,
+def _shelf(opened: Opened) -> Shelf:
+    plan, kept = opened.plan, opened.kept
+    return Shelf(
+        title=opened.title,
+        practice=kept.practice,
+        readers=readers_of(plan, opened.ids),
+        back=("All of this meeting", url_for("desk.meeting", meeting_id=kept.id)),
+        page_at=partial(url_for, "desk.read_copy", meeting_id=kept.id),
+        paper_at=partial(url_for, "desk.print_copy", meeting_id=kept.id),
+        copy_for=partial(Copy.for_reader, plan),
+        print=partial(press.printed, practice=kept.practice),
     )

@@ -36,7 +36,15 @@ def find(session: Session, meeting_id: UUID, user: User) -> KeptMeeting | None:
     return kept
 
 
-def list_for(session: Session, user: User) -> tuple[KeptMeeting, ...]:
-    """Every meeting that this user may come in to, the newest first. One query."""
-    everything = store.list_of(session, owner_id=user.id)
-    return tuple(one for one in everything if may_enter(user, one))
+def list_for(
+    session: Session, user: User, *, first: int = 0, many: int = 50
+) -> tuple[KeptMeeting, ...]:
+    """So many meetings that this user may come in to, the latest day first. One query."""
+    if Duty.FACILITATOR not in user.duties:
+        return ()
+    return store.list_of(session, owner_id=user.id, first=first, many=many)
+
+
+def count_for(session: Session, user: User) -> int:
+    """How many meetings this user may come in to. One query."""
+    return store.count_of(session, owner_id=user.id) if Duty.FACILITATOR in user.duties else 0

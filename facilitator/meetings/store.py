@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, ForeignKey, Index, false, select, true
+from sqlalchemy import Boolean, ForeignKey, Index, delete, false, func, select, true
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from facilitator.database import Base
@@ -20,7 +20,7 @@ class MeetingRow(Base):
     __tablename__ = "meeting"
     id: Mapped[UUID] = mapped_column(primary_key=True)
     team_id: Mapped[UUID] = mapped_column(ForeignKey("team.id"), index=True)
-    owner_id: Mapped[UUID] = mapped_column(ForeignKey("user.id"), index=True)
+    owner_id: Mapped[UUID] = mapped_column(ForeignKey("user.id"))
     practice: Mapped[bool] = mapped_column(Boolean(create_constraint=False))
     in_private_time: Mapped[bool]
     private_time_was_written: Mapped[bool]
@@ -50,6 +50,8 @@ class MeetingAgendaRow(Base):
     toml: Mapped[bytes]
 
 
+# The list of an owner's meetings, in its order.
+Index("ix_meeting_owner_id_held_on_id", MeetingRow.owner_id, MeetingRow.held_on, MeetingRow.id)
 # A team keeps a meeting once. A practice meeting is its owner's own, so each may have one.
 Index(
     "uq_meeting_team_id_ref",
@@ -151,10 +153,30 @@ def find_agenda(session: Session, meeting_id: UUID) -> bytes | None:
     return session.scalar(asked)
 
 
-def list_of(session: Session, *, owner_id: UUID) -> tuple[KeptMeeting, ...]:
-    """The meetings of that owner, the newest first. One query."""
-    asked = select(MeetingRow).where(MeetingRow.owner_id == owner_id).order_by(MeetingRow.id.desc())
+def list_of(
+    session: Session, *, owner_id: UUID, first: int = 0, many: int = 50
+) -> tuple[KeptMeeting, ...]:
+    """So many of that owner's meetings, from that place on; the latest day first. One query."""
+    asked = (
+        select(MeetingRow)
+        .where(MeetingRow.owner_id == owner_id)
+        .order_by(MeetingRow.held_on.desc(), MeetingRow.id.desc())
+        .offset(first)
+        .limit(many)
+    )
     return tuple(_kept(row) for row in session.scalars(asked))
+
+
+def count_of(session: Session, *, owner_id: UUID) -> int:
+    """How many meetings that owner has. One query."""
+    asked = select(func.count()).select_from(MeetingRow).where(MeetingRow.owner_id == owner_id)
+    return session.scalar(asked) or 0
+
+
+def remove_practice(session: Session, meeting_id: UUID) -> None:
+    """Take a practice meeting away for good, with all that was kept of it; a real one stays."""
+    where = (MeetingRow.id == meeting_id, MeetingRow.practice)
+    session.execute(delete(MeetingRow).where(*where))
 
 
 def _kept(row: MeetingRow) -> KeptMeeting:

@@ -39,14 +39,18 @@ def ids_of(app: Flask, meeting: KeptMeeting) -> dict[str, UUID]:
         return people.row_ids(session, meeting.id)
 
 
-def press_the_button(client: FlaskClient) -> str:
-    """Where the practice button leads."""
-    html = client.get("/").get_data(as_text=True)
-    token = re.search(r'name="csrf_token" value="([^"]+)"', html)
-    assert token
-    answer = client.post("/practise", data={"csrf_token": token[1]})
+def token_of(client: FlaskClient) -> str:
+    """The form token of that browser, from its own account's page."""
+    found = re.search(r'name="csrf_token" value="([^"]+)"', client.get("/account").text)
+    assert found
+    return found[1]
+
+
+def press_the_button(client: FlaskClient, address: str = "/practise") -> str:
+    """The practice meeting to whose preparation that practice button leads."""
+    answer = client.post(address, data={"csrf_token": token_of(client)})
     assert answer.status_code == 303
-    return str(answer.headers["Location"])
+    return str(answer.headers["Location"]).removesuffix("/prepare")
 
 
 def links_of(page: Page) -> list[str]:

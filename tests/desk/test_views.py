@@ -8,11 +8,9 @@ from flask.testing import FlaskClient
 
 from facilitator import exchange
 from facilitator.copies import Copy
-from facilitator.database import reading
-from facilitator.meetings import store as meetings
 from facilitator.paper import press
 from facilitator.record import Record
-from tests.desk.at_the_desk import a_meeting, campbell, ids_of, links_of, press_the_button
+from tests.desk.at_the_desk import a_meeting, campbell, ids_of, links_of
 from tests.kept import counted
 from tests.web import Page, a_client, an_app, judged
 
@@ -24,43 +22,6 @@ def test_a_new_facilitator_has_no_meetings_and_a_way_to_practise() -> None:
     assert page.all("h1") == ["Your meetings"]
     assert "You have no meetings here yet." in page.all("p")
     assert "Practise with a made-up family" in page.all("button")
-
-
-def test_the_button_leads_to_one_practice_meeting_however_often_it_is_pressed() -> None:
-    client = a_client()
-    first = press_the_button(client)
-    assert press_the_button(client) == first
-    page = judged(client.get("/"))
-    assert page.links.count(first) == 1
-    assert "PRACTICE" in page.all("p")
-    assert judged(client.get(first)).all("h1") == ["Holding hands till Mum is home"]
-
-
-def test_the_button_needs_the_form_s_own_token() -> None:
-    client = a_client()
-    assert client.post("/practise").status_code == 400
-    assert "You have no meetings here yet." in judged(client.get("/")).all("p")
-
-
-def test_a_practice_meeting_has_the_agenda_to_lead_it_by() -> None:
-    app = an_app()
-    meeting_id = UUID(press_the_button(a_client(app)).rsplit("/", 1)[1])
-    with app.app_context(), reading() as session:
-        assert b"facilitator-agenda/1" in (meetings.find_agenda(session, meeting_id) or b"")
-        assert meetings.load(session, meeting_id).practice
-
-
-def test_every_page_of_a_practice_meeting_says_that_it_is_practice() -> None:
-    client = a_client()
-    address = press_the_button(client)
-    page = judged(client.get(address))
-    assert "PRACTICE" in page.all("header")[0]
-    read = [link for link in links_of(page) if not link.endswith(".pdf")]
-    assert len(read) == 11
-    for link in read:
-        copy = judged(client.get(link))
-        assert "PRACTICE" in copy.all("header")[0]
-        assert any("PRACTICE" in words for words in copy.all("article"))
 
 
 def test_a_real_meeting_says_practice_nowhere() -> None:
@@ -193,6 +154,3 @@ def test_a_page_of_a_meeting_asks_the_database_as_often_for_any_meeting() -> Non
             client.get(f"/meetings/{meeting.id}")
         counts.append(len(asked))
     assert counts[0] == counts[1]
-    with app.app_context(), counted() as asked:
-        client.get("/")
-    assert len(asked) <= 4

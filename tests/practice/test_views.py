@@ -8,7 +8,7 @@ import pytest
 
 from facilitator import exchange, record
 from facilitator.paper import press
-from facilitator.practice import recording
+from facilitator.practice import prepared, recording
 from facilitator.refusals import Refusal
 from tests.web import a_client, judged
 
@@ -136,9 +136,9 @@ def typed_by_a_stranger(value: Any, key: str = "") -> Any:
 
 @pytest.fixture
 def hostile_family(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    document = json.loads(files("facilitator.practice").joinpath(recording.RECORD).read_bytes())
+    document = json.loads(files("facilitator.practice").joinpath(prepared.RECORD).read_bytes())
     document["safety"]["confidential"] = []
-    recorded = record.read(json.dumps(typed_by_a_stranger(document)).encode(), recording.RECORD)
+    recorded = record.read(json.dumps(typed_by_a_stranger(document)).encode(), prepared.RECORD)
     hostile = exchange.plan_of(recorded, exchange.draft_of(recorded))
     monkeypatch.setattr(recording, "plan", lambda: hostile)
     recording.copy_for.cache_clear()
