@@ -1,4 +1,4 @@
-"""The real tools that some tests use: a browser, Java, readers of PDF.
+"""The real tools that some tests use: a browser, Java, readers of PDF, a database server.
 
 ``need("chromium")`` gives the path, or skips the test with a reason that names the tool. Where
 the environment variable CI is set a missing tool is a failure: there, nothing may be passed over.
@@ -24,11 +24,19 @@ def _verapdf() -> str | None:
     return str(jars[-1]) if jars else None
 
 
+def _psycopg() -> str | None:
+    """The driver for PostgreSQL, which a laptop does without."""
+    spec = importlib.util.find_spec("psycopg")
+    return spec.origin if spec else None
+
+
 TOOLS: dict[str, Callable[[], str | None]] = {
     "chromium": find.chromium,
     "java": find.java,
     "pdftoppm": partial(find.program, "pdftoppm"),
     "pdftotext": partial(find.program, "pdftotext"),
+    "postgresql": find.postgresql,
+    "psycopg": _psycopg,
     "verapdf": _verapdf,
 }
 

@@ -14,6 +14,12 @@ CHROMIUM_PLACES = (
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
 PANGO_FOLDERS = ("/opt/homebrew/lib", "/usr/local/lib", "/opt/local/lib", "C:/msys64/mingw64/bin")
+POSTGRESQL_PLACES = (
+    ("/usr/lib/postgresql", "*/bin"),
+    ("/opt/homebrew/opt", "postgresql@*/bin"),
+    ("/usr/local/opt", "postgresql@*/bin"),
+    ("C:/Program Files/PostgreSQL", "*/bin"),
+)
 OLDEST_NODE = 20
 
 
@@ -35,6 +41,15 @@ def java() -> str | None:
         return None
     home = Path(os.path.realpath(found)).parent
     return found if shutil.which("javac", path=str(home)) or shutil.which("javac") else None
+
+
+def postgresql() -> str | None:
+    """The folder with PostgreSQL's own programs, which are seldom on the search path."""
+    found = shutil.which("initdb")
+    if found is not None:
+        return str(Path(os.path.realpath(found)).parent)
+    places = (str(one) for at, inside in POSTGRESQL_PLACES for one in sorted(Path(at).glob(inside)))
+    return next((one for one in places if shutil.which("initdb", path=one)), None)
 
 
 def node() -> tuple[str, str] | None:

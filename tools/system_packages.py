@@ -121,6 +121,15 @@ NEEDS = (
         "poppler",
         _TESTS,
     ),
+    Need(
+        "PostgreSQL's server",
+        "The tests of a team's database are skipped.",
+        lambda: find.postgresql() is not None,
+        "postgresql",
+        "postgresql@17",
+        "PostgreSQL.PostgreSQL.17",
+        ("test",),
+    ),
 )
 
 

@@ -225,6 +225,11 @@ def end_visits(session: Session, user_id: UUID, *, at: datetime) -> int:
     return len(ended.all())
 
 
+def end_all_visits(session: Session, *, at: datetime) -> None:
+    """End every visit of everybody."""
+    session.execute(update(VisitRow).where(VisitRow.ended_at.is_(None)).values(ended_at=at))
+
+
 def load_tries(session: Session, fresh: Tries) -> Tries:
     """The tries that are kept under that key; the fresh ones when none are."""
     row = session.get(TriesRow, fresh.key)

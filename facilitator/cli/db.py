@@ -61,6 +61,6 @@ def db_restore(file: Path) -> None:
     from facilitator.settings import read
 
     kept = restore(read(os.environ), file, at=datetime.now(UTC))
-    click.echo(f"The database is what '{file}' was.")
+    click.echo(f"The database is what '{file}' was. Everybody has to sign in again.")
     if kept is not None:
         click.echo(f"What it was before is in '{kept}'. Delete it when all is well.")
