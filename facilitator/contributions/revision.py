@@ -93,11 +93,13 @@ def changes_exact_words(kept: Wording, asked: Change) -> bool:
     """Whether the change touches words that are marked as somebody's very own.
 
     Their words, whose they are, the mark itself, and that they stand at all: what is known
-    beside them (a day, who checks) may be filled in by anybody.
+    beside them (a day, who checks) may be filled in by anybody. Words that were taken back may
+    be brought back as they were.
     """
-    if not kept.said.exact or kept.change.taken_back:
+    if not kept.said.exact:
         return False
-    return asked.taken_back or _theirs(kept.said) != _theirs(asked.said)
+    falls = asked.taken_back and not kept.change.taken_back
+    return falls or _theirs(kept.said) != _theirs(asked.said)
 
 
 def _theirs(said: Contribution) -> tuple[object, ...]:

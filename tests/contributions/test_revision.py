@@ -79,6 +79,14 @@ def test_what_is_known_beside_exact_words_may_be_filled_in_by_anybody() -> None:
     assert isinstance(revised(KEPT, asked(fuller, key="k", based_on=3), FAMILY), Wording)
 
 
+def test_exact_words_that_were_taken_back_come_back_as_they_were_or_with_a_yes() -> None:
+    gone = Wording(number=4, change=replace(KEPT.change, taken_back=True, based_on=3))
+    assert isinstance(revised(gone, asked(EXACT, key="k", based_on=4), FAMILY), Wording)
+    others = asked(replace(EXACT, words="She wants her mother."), key="k", based_on=4)
+    with pytest.raises(Refusal, match="somebody's exact words"):
+        revised(gone, others, FAMILY)
+
+
 def test_words_that_are_nobody_s_exact_words_may_be_mended_freely() -> None:
     plain = Wording(number=3, change=asked(replace(EXACT, exact=False), key="k3", based_on=2))
     assert isinstance(revised(plain, asked("x", key="k", based_on=3), FAMILY), Wording)
