@@ -70,6 +70,16 @@ def test_the_same_new_note_sent_twice_is_one(app: Flask, client: FlaskClient) ->
     assert [one.text for one in notes_of(app, kept)] == [WORDS]
 
 
+def test_a_new_note_sent_again_with_other_words_overwrites_nothing(
+    app: Flask, client: FlaskClient
+) -> None:
+    kept = a_meeting(app)
+    form = form_of(client, kept, "new")
+    keep(client, kept, "new", WORDS, form)
+    assert keep(client, kept, "new", "Other words.", form) == 409
+    assert [one.text for one in notes_of(app, kept)] == [WORDS]
+
+
 def test_notes_are_saved_one_by_one_and_leave_each_other_alone(
     app: Flask, client: FlaskClient
 ) -> None:
