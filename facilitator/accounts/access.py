@@ -21,6 +21,8 @@ from werkzeug.wrappers import Response
 from facilitator.accounts import sessions, store
 from facilitator.accounts.user import Duty, User
 from facilitator.database import reading
+from facilitator.pages.answering import as_json, asks_for_json
+from facilitator.refusals import Problem
 
 
 class Who(Enum):
@@ -47,6 +49,8 @@ _FILLS_IN = MappingProxyType({**_LEADS, **_SENDS})  # A form: it is asked for, a
 ROUTES: Mapping[str, Mapping[str, Who | Duties]] = MappingProxyType(
     {
         "static": MappingProxyType({"GET": Who.ANYBODY}),
+        "offline.worker": MappingProxyType({"GET": Who.ANYBODY}),
+        "offline.page": MappingProxyType({"GET": Who.ANYBODY}),
         "accounts.first": MappingProxyType({"GET": Who.FIRST}),
         "accounts.first_submit": MappingProxyType({"POST": Who.FIRST}),
         "accounts.sign_in": MappingProxyType({"GET": Who.SIGNING_IN}),
@@ -55,9 +59,52 @@ ROUTES: Mapping[str, Mapping[str, Who | Duties]] = MappingProxyType(
         "accounts.account": _READ,
         "desk.home": _READ,
         "desk.practise": _SENDS,
+        "desk.practise_again": _LEADS,
+        "desk.practise_again_submit": _SENDS,
         "desk.meeting": _LEADS,
         "desk.read_copy": _LEADS,
         "desk.print_copy": _LEADS,
+        "leading.lead": _LEADS,
+        "leading.keep_line": _SAVES,
+        "leading.lines": _LEADS,
+        "leading.say": _SENDS,
+        "leading.keep_happening": _SAVES,
+        "leading.go": _SENDS,
+        "leading.mend": _FILLS_IN,
+        "leading.breather": _LEADS,
+        "leading.type_up": _FILLS_IN,
+        "leading.keep_row": _SAVES,
+        "leading.type_up_card": _LEADS,
+        "preparing.people": _LEADS,
+        "preparing.move_person": _SENDS,
+        "preparing.add_person": _LEADS,
+        "preparing.add_person_submit": _SENDS,
+        "preparing.person": _LEADS,
+        "preparing.person_submit": _SENDS,
+        "preparing.take_out_person": _LEADS,
+        "preparing.take_out_person_submit": _SENDS,
+        "preparing.tasks": _LEADS,
+        "preparing.begin": _FILLS_IN,
+        "preparing.day": _FILLS_IN,
+        "preparing.purpose": _LEADS,
+        "preparing.worries": _FILLS_IN,
+        "preparing.views": _LEADS,
+        "preparing.consent": _LEADS,
+        "preparing.add_line": _FILLS_IN,
+        "preparing.mend_line": _FILLS_IN,
+        "notes.notes": _FILLS_IN,
+        "preparing.safety": _LEADS,
+        "preparing.add_safety": _LEADS,
+        "preparing.add_safety_submit": _SENDS,
+        "preparing.mend_safety": _LEADS,
+        "preparing.mend_safety_submit": _SENDS,
+        "preparing.take_back_safety": _LEADS,
+        "preparing.take_back_safety_submit": _SENDS,
+        "preparing.arrangements": _LEADS,
+        "preparing.arrangements_submit": _SENDS,
+        "preparing.papers": _LEADS,
+        "preparing.print_handout": _LEADS,
+        "preparing.print_invitation": _LEADS,
         "practice.home": _LOOK,
         "practice.questions": _LOOK,
         "practice.read_copy": _LOOK,
@@ -128,6 +175,9 @@ def _turned_away(allowed: Who | Duties) -> Response | None:
         return redirect(url_for("accounts.first"), 303)
     if user is not None or allowed is Who.FIRST:
         abort(404)
+    if asks_for_json():
+        wrong = "You are signed out. Nothing of this was kept here yet."
+        return make_response(as_json(Problem("", wrong, "Sign in again in another tab.")), 401)
     if request.method not in SAFE_METHODS:
         # Not a new page in place of the form: going back would find it with all that was typed.
         return make_response(render_template("accounts/signed_out.html"), 401)

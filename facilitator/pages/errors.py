@@ -11,11 +11,15 @@ from flask import Flask, g, render_template, request
 from werkzeug.datastructures import ImmutableDict
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from facilitator.refusals import Refusal
+from facilitator.pages.answering import as_json, asks_for_json
+from facilitator.refusals import Problem, Refusal
 
 log = logging.getLogger(__name__)
 
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+Json = dict[str, list[dict[str, str]]]
 
 
 @dataclass(frozen=True)
@@ -93,15 +97,19 @@ def _untrusted_host(_error: HTTPException) -> tuple[str, int]:
     return render_template("pages/untrusted_host.html"), 400
 
 
-def _http_error(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]]:
+def _http_error(error: HTTPException) -> tuple[str | Json, int, list[tuple[str, str]]]:
     code = error.code or 500
     kept = [(name, value) for name, value in error.get_headers() if name == "Allow"]
     sorry = SORRY.get(code) or SORRY[400 if code < OURS else 500]
+    if asks_for_json():
+        return as_json(Problem("", sorry.wrong, sorry.remedy)), code, kept
     page = render_template("pages/error.html", sorry=sorry, error_code=g.get("error_code"))
     return page, code, kept
 
 
-def _refusal(refusal: Refusal) -> tuple[str, int]:
+def _refusal(refusal: Refusal) -> tuple[str | Json, int]:
+    if asks_for_json():
+        return as_json(*refusal.problems), 409
     page = render_template(
         "pages/refused.html", heading="We can't do that yet", problems=refusal.problems
     )
