@@ -1,0 +1,1 @@
+"""Lines: read strictly, kept once, never overwritten."""

@@ -1,0 +1,1 @@
+"""Where a meeting goes, and who is there: kept as it happens."""
