@@ -1,0 +1,1 @@
+"""A new meeting, and its day, time, place and languages."""

@@ -1,0 +1,1 @@
+"""What was said before the day: added, mended, taken back, and listed."""

@@ -1,0 +1,1 @@
+"""What keeps people safe: who must keep away from whom, what is hidden, what helps to come."""
