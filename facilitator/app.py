@@ -24,6 +24,7 @@ from facilitator.notes.views import notes
 from facilitator.pages.assets import version_the_assets
 from facilitator.pages.errors import QuietFlask, answer_errors
 from facilitator.pages.headers import guard
+from facilitator.pages.offline import offline
 from facilitator.practice.views import practice
 from facilitator.preparing.views import preparing
 from facilitator.refusals import Problem, Refusal
@@ -62,7 +63,7 @@ def create_app(config: Config) -> Flask:
     answer_errors(app)
     version_the_assets(app)
     _dress(app)
-    for room in (accounts, desk, preparing, notes, leading, practice):
+    for room in (accounts, offline, desk, preparing, notes, leading, practice):
         app.register_blueprint(room)
     return app
 

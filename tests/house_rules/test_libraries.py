@@ -13,6 +13,9 @@ WEB = (
     "facilitator/app.py",
     "facilitator/pages/*",
     "facilitator/accounts/*",
+    "facilitator/leading/*",
+    "facilitator/preparing/*",
+    "facilitator/paper/showing.py",  # Two rooms show copies, each at addresses of its own.
     "*/views.py",
     "*/forms.py",
 )

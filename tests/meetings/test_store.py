@@ -139,3 +139,20 @@ def test_the_list_has_the_newest_first_and_asks_once() -> None:
     with reading() as session, counted() as asked:
         assert [one.id for one in door.list_for(session, SAM)] == ids[::-1]
     assert len(asked) == 1
+
+
+def test_the_list_comes_in_parts_the_latest_day_first_and_says_how_many_there_are() -> None:
+    days = [date(2027, 3, 5), date(2027, 3, 7), date(2027, 3, 6)]
+    made = [
+        save_meeting(replace(a_kept_meeting().meeting, id=f"r{at}", held_on=day))
+        for at, day in enumerate(days)
+    ]
+    save_meeting(replace(made[0].meeting, id="r3"), owner=ADA)  # Who leads no meetings any more.
+    in_order = (made[1], made[2], made[0])
+    with reading() as session:
+        assert door.count_for(session, SAM) == 3
+        assert [door.count_for(session, one) for one in (KIT, JO, ADA)] == [0, 0, 0]
+        assert door.list_for(session, ADA) == ()
+        for first, many in ((0, 2), (1, 2), (2, 5), (3, 5)):
+            listed = door.list_for(session, SAM, first=first, many=many)
+            assert listed == in_order[first : first + many]
