@@ -3,6 +3,7 @@
 from facilitator.contributions.contribution import Contribution, Fields, Value
 from facilitator.contributions.places import with_a_place
 from facilitator.contributions.revision import Change, Clash, FamilyYes, Wording, revised
+from facilitator.contributions.title import title_of, titled
 
 __all__ = [
     "Change",
@@ -13,5 +14,7 @@ __all__ = [
     "Value",
     "Wording",
     "revised",
+    "title_of",
+    "titled",
     "with_a_place",
 ]

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from facilitator.accounts.user import User
 from facilitator.contributions import store as contributions
+from facilitator.contributions import title_of, titled
 from facilitator.database import Session
 from facilitator.exchange import Recorded
 from facilitator.exchange.keeping import plan_of_kept, recorded_of
@@ -35,8 +36,7 @@ class Opened:
     @property
     def title(self) -> str:
         """What the family calls its plan, else what the record is called."""
-        line = self.plan.first("title")
-        return (line.words if line else "") or self.kept.meeting.title or UNTITLED
+        return title_of(self.kept, self.recorded.contributions)
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,6 @@ class PageOfMeetings:
     count: int
 
 
-UNTITLED = "A meeting without a title"
 PAGE = 50
 
 
@@ -80,5 +79,5 @@ def page_for(session: Session, user: User, number: str = "") -> PageOfMeetings |
         return None
     meetings = door.list_for(session, user, first=(at - 1) * PAGE, many=PAGE)
     titles = contributions.titles(session, (one.id for one in meetings))
-    entries = (Entry(one, titles.get(one.id) or one.meeting.title or UNTITLED) for one in meetings)
+    entries = (Entry(one, titled(one, titles.get(one.id, ""))) for one in meetings)
     return PageOfMeetings(tuple(entries), at, count)

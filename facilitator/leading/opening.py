@@ -6,17 +6,15 @@ from uuid import UUID
 
 from facilitator.accounts.user import User
 from facilitator.agenda import Agenda
-from facilitator.contributions import Contribution, Wording
+from facilitator.contributions import Contribution, Wording, title_of
 from facilitator.contributions import store as contributions
 from facilitator.database import Session
-from facilitator.leading.agendas import agenda_of
 from facilitator.meetings import KeptMeeting, door
+from facilitator.meetings import store as meetings
 from facilitator.people import People
 from facilitator.people import store as people
 from facilitator.walk import Happening, Presence, Walk
 from facilitator.walk import store as happenings
-
-UNTITLED = "A meeting without a title"
 
 
 @dataclass(frozen=True)
@@ -92,8 +90,7 @@ class Opened:
     @property
     def title(self) -> str:
         """What the family calls its plan, else what the meeting is called."""
-        own = next((one.words for one in self.said if one.kind == "title"), "")
-        return own or self.kept.meeting.title or UNTITLED
+        return title_of(self.kept, self.said)
 
 
 def open_for(session: Session, meeting_id: UUID, user: User) -> Opened | None:
@@ -129,7 +126,7 @@ def _underway(
     return Underway(
         kept=kept,
         people=named,
-        agenda=agenda_of(session, kept),
+        agenda=meetings.load_agenda(session, kept),
         happenings=happenings.load(session, kept.id),
         answered=answered,
     )

@@ -2,16 +2,20 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Boolean, ForeignKey, Index, delete, false, func, select, true
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from facilitator.agenda import Agenda, shipped
 from facilitator.database import Base
 from facilitator.meetings.kept import KeptMeeting
 from facilitator.meetings.meeting import Meeting, PrivateTime, StageTime
 from facilitator.refusals import Refusal
+
+USUAL_KIND = "family_group_conference"
 
 
 class MeetingRow(Base):
@@ -151,6 +155,23 @@ def find_agenda(session: Session, meeting_id: UUID) -> bytes | None:
     """The agenda file that the meeting is led by, or None."""
     asked = select(MeetingAgendaRow.toml).where(MeetingAgendaRow.meeting_id == meeting_id)
     return session.scalar(asked)
+
+
+def load_agenda(session: Session, kept: KeptMeeting) -> Agenda:
+    """The agenda that the meeting is led by. One query.
+
+    Its own copy; where a record brought none, the shipped one of its kind, else the usual one.
+    """
+    own = find_agenda(session, kept.id)
+    file = own or shipped.find_file(kept.meeting.kind) or shipped.find_file(USUAL_KIND)
+    if file is None:  # The wheel and the checkout both carry it: a test asks for it.
+        raise LookupError(f"There is no agenda {USUAL_KIND}.")
+    return _read(file)
+
+
+@lru_cache(maxsize=16)  # of some 50 KB each
+def _read(toml: bytes) -> Agenda:
+    return Agenda.read(toml, "the agenda of this meeting")
 
 
 def list_of(

@@ -1,15 +1,13 @@
 """The facilitator's own notes: the only pages that show them."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from uuid import UUID
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from facilitator.accounts.sessions import user
-from facilitator.agenda import Agenda, Prompt
-from facilitator.agenda.shipped import find_file
+from facilitator.agenda import Prompt
 from facilitator.database import Session, new_id, reading
 from facilitator.database.troubles import NotKept, keeping
 from facilitator.meetings import KeptMeeting, door
@@ -24,7 +22,6 @@ notes = Blueprint("notes", __name__)
 CONFLICT = 409
 NOT_YET = 422
 _FOR_THE_FACILITATOR = "Only the facilitator."
-_USUAL_KIND = "family_group_conference"
 _TO_ONESELF = "self"
 _NOTE = "note-"
 _NEW = "new"
@@ -131,13 +128,8 @@ def _opened(session: Session, meeting_id: UUID) -> Opened:
         for one in store.load_kept(session, kept.id)
         if one.note.whose is Whose.FACILITATOR and one.note.text
     ]
-    file = (
-        meetings.find_agenda(session, kept.id)
-        or find_file(kept.meeting.kind)
-        or find_file(_USUAL_KIND)
-        or b""
-    )
-    asks = [one for one in _agenda_in(file).prompts if one.to == _TO_ONESELF]
+    agenda = meetings.load_agenda(session, kept)
+    asks = [one for one in agenda.prompts if one.to == _TO_ONESELF]
     answers = {one.note.prompt: one for one in own if one.note.prompt}
     known = {one.id for one in asks}
     return Opened(
@@ -145,11 +137,6 @@ def _opened(session: Session, meeting_id: UUID) -> Opened:
         tuple(_sheet_of_prompt(one, answers.get(one.id)) for one in asks),
         tuple(_sheet_of_note(one) for one in own if one.note.prompt not in known),
     )
-
-
-@lru_cache(maxsize=16)
-def _agenda_in(file: bytes) -> Agenda:
-    return Agenda.read(file, "the agenda of this meeting")
 
 
 def _sheet_of_prompt(prompt: Prompt, kept: KeptNote | None) -> Sheet:

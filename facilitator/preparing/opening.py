@@ -1,7 +1,6 @@
 """One meeting as the pages before the day need it: through the door, and read in one go."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -9,8 +8,7 @@ from flask import abort
 
 from facilitator.accounts.sessions import user
 from facilitator.agenda import Agenda
-from facilitator.agenda.shipped import find_file
-from facilitator.contributions import Contribution
+from facilitator.contributions import Contribution, title_of
 from facilitator.contributions import store as contributions
 from facilitator.database import Session
 from facilitator.meetings import KeptMeeting, door
@@ -19,22 +17,19 @@ from facilitator.meetings.meeting import DEFAULT_ZONE
 from facilitator.people import People
 from facilitator.people import store as people_store
 
-UNTITLED = "A meeting without a title"
-USUAL_KIND = "family_group_conference"
-
 
 @dataclass(frozen=True)
 class Preparation:
     """A meeting that somebody gets ready; ``ids`` holds what stands in addresses for each person.
 
-    ``said`` is everything that stands, in its order. ``agenda_file`` is the meeting's own copy.
+    ``said`` is everything that stands, in its order.
     """
 
     kept: KeptMeeting
     people: People
     said: tuple[Contribution, ...]
     ids: dict[str, UUID]
-    agenda_file: bytes
+    agenda: Agenda
 
     @property
     def id(self) -> UUID:
@@ -44,13 +39,7 @@ class Preparation:
     @property
     def title(self) -> str:
         """What the family calls its plan, else what we call the meeting for now."""
-        named = [one.words for one in self.said if one.kind == "title" and one.words]
-        return (named[-1] if named else "") or self.kept.meeting.title or UNTITLED
-
-    @property
-    def agenda(self) -> Agenda:
-        """The agenda that this meeting is led by."""
-        return _agenda_in(self.agenda_file)
+        return title_of(self.kept, self.said)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -69,11 +58,6 @@ class Preparation:
         return next((ref for ref, row_id in self.ids.items() if row_id == person), None)
 
 
-@lru_cache(maxsize=16)
-def _agenda_in(file: bytes) -> Agenda:
-    return Agenda.read(file, "the agenda of this meeting")
-
-
 def open_for_user(session: Session, meeting_id: UUID) -> Preparation:
     """That meeting for whoever is signed in; not found where there is none for them.
 
@@ -82,15 +66,10 @@ def open_for_user(session: Session, meeting_id: UUID) -> Preparation:
     kept = door.find(session, meeting_id, user())
     if kept is None:
         abort(404)
-    agenda = (
-        meetings.find_agenda(session, kept.id)
-        or find_file(kept.meeting.kind)
-        or find_file(USUAL_KIND)
-    )
     return Preparation(
         kept=kept,
         people=people_store.load(session, kept.id),
         said=contributions.load(session, kept.id),
         ids=people_store.row_ids(session, kept.id),
-        agenda_file=agenda or b"",
+        agenda=meetings.load_agenda(session, kept),
     )

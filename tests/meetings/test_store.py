@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from facilitator.accounts.user import User
+from facilitator.agenda.shipped import find_file
 from facilitator.database import reading, writing
 from facilitator.meetings import KeptMeeting, Meeting, PrivateTime, StageTime, door, store
 from facilitator.refusals import Refusal
@@ -156,3 +157,21 @@ def test_the_list_comes_in_parts_the_latest_day_first_and_says_how_many_there_ar
         for first, many in ((0, 2), (1, 2), (2, 5), (3, 5)):
             listed = door.list_for(session, SAM, first=first, many=many)
             assert listed == in_order[first : first + many]
+
+
+@pytest.mark.parametrize("kind", ["family_group_conference", "a kind that nobody ships"])
+def test_a_meeting_that_brought_no_agenda_is_led_by_a_shipped_one(kind: str) -> None:
+    kept = save_meeting(replace(a_kept_meeting().meeting, kind=kind))
+    with reading() as session:
+        assert store.load_agenda(session, kept).id == "family_group_conference"
+
+
+def test_a_meeting_is_led_by_its_own_agenda_whatever_is_shipped_later() -> None:
+    kept = save_meeting()
+    shipped_now = find_file("family_group_conference")
+    assert shipped_now is not None
+    own = shipped_now.replace(b'name = "Family group conference"', b'name = "As it was then"')
+    with writing() as session:
+        store.save_agenda(session, kept.id, own)
+    with reading() as session:
+        assert store.load_agenda(session, kept).name == "As it was then"

@@ -13,10 +13,10 @@ from facilitator.contributions.revision import changes_exact_words
 from facilitator.database import Session
 from facilitator.database.troubles import NotKept, keeping
 from facilitator.exchange import problems_of_line
-from facilitator.leading.agendas import agenda_of
 from facilitator.leading.lines.field_json import Known
 from facilitator.leading.lines.line_json import Asked, asked
 from facilitator.meetings import KeptMeeting, door
+from facilitator.meetings import store as meetings
 from facilitator.people import People
 from facilitator.people import store as people
 from facilitator.refusals import Problem, Refusal
@@ -112,7 +112,7 @@ class _Keeper:
     def __init__(self, session: Session, kept: KeptMeeting, user: User, at: datetime) -> None:
         self.session, self.kept, self.user, self.at = session, kept, user, at
         self.people = people.without_safety(session, kept.id)
-        self.prompts = frozenset(one.id for one in agenda_of(session, kept).prompts)
+        self.prompts = frozenset(one.id for one in meetings.load_agenda(session, kept).prompts)
 
     def keep(self, ref: str, document: object) -> Answer:
         """Keep one of them."""

@@ -18,7 +18,6 @@ from facilitator.people import store as people_store
 from facilitator.preparing.blueprint import preparing
 from facilitator.preparing.day.form import BeginForm
 from facilitator.preparing.keeping import NOT_YET, is_key
-from facilitator.preparing.opening import USUAL_KIND
 
 FACILITATOR = "facilitator"  # the short id of whoever leads the meeting
 
@@ -30,7 +29,7 @@ def begin() -> str | Response | tuple[str, int]:
     kinds = [(name, shipped.load(name).name) for name in shipped.names()]
     form.kind.choices = kinds
     if not form.is_submitted():
-        form.kind.data = USUAL_KIND
+        form.kind.data = meetings.USUAL_KIND
         return render_template("preparing/begin.html", form=form)
     if not form.validate():
         return render_template("preparing/begin.html", form=form), NOT_YET
@@ -54,7 +53,7 @@ def _begun(session: Session, form: BeginForm, user: User) -> UUID:
     there = meetings.find_by_ref(session, user.team_id, ref)
     if there is not None:
         return there.id if there.owner_id == user.id else abort(404)
-    kind = form.kind.data or USUAL_KIND
+    kind = form.kind.data or meetings.USUAL_KIND
     meeting = Meeting(
         id=ref, kind=kind, title=form.title.data or "", held_on=form.held_on.data or abort(400)
     )

@@ -6,7 +6,6 @@
 import { newKey, newRef } from "./names.js";
 
 export { newRef };
-
 const A_MOMENT = 700; // milliseconds in which who said it and its kind are still chosen
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 15_000;
@@ -128,8 +127,8 @@ export class Outbox extends EventTarget {
     }
     for (const [ref, entry] of held) {
       const here = this.#lines.get(ref);
-      const isNews = !here || (here.adopted && here.key !== entry.key);
-      if (isNews) this.#lines.set(ref, { ...entry, refused: undefined, due: 0, adopted: true });
+      if (here && (!here.adopted || here.key === entry.key)) continue;
+      this.#lines.set(ref, { ...entry, due: 0, adopted: true });
     }
   }
 
@@ -196,11 +195,11 @@ export class Outbox extends EventTarget {
   async #sendHappening(entry) {
     const answer = await this.#server.keepHappening(entry.key, entry.body);
     if (!["kept", "refused"].includes(answer.is)) return this.#standsInTheWay(answer);
+    this.#trouble = null;
     this.#happenings.delete(entry.key);
     await this.#drafts.removeIf(this.#happeningName(entry), entry.key);
-    const { problems, walk } = answer;
-    if (answer.is === "refused") this.#tell("not walked", { ...entry.body, problems });
-    else if (!this.#happenings.size) this.#tell("walked", { walk });
+    if (answer.problems) this.#tell("not walked", { ...entry.body, problems: answer.problems });
+    else if (!this.#happenings.size) this.#tell("walked", { walk: answer.walk });
     return true;
   }
 
@@ -217,6 +216,7 @@ export class Outbox extends EventTarget {
   }
 
   async #confirmed(entry, line, answer = { line }) {
+    this.#trouble = null;
     this.#known.set(entry.ref, line);
     const now = this.#lines.get(entry.ref);
     if (now?.key === entry.key) {
