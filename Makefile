@@ -5,6 +5,8 @@ PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
 TESTS ?=
+RELIABLE := tests/reliability tests/journeys/test_a_dead_battery.py \
+	tests/journeys/test_never_says_saved_too_soon.py tests/journeys/test_two_browsers.py
 
 ifeq ($(OS),Windows_NT)
 BIN := .venv/Scripts
@@ -13,13 +15,14 @@ BIN := .venv/bin
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock assets clean
+.PHONY: help run test check bench reliability lock assets clean
 
 help: ## List what can be made
 	@echo "make run     set up, and serve on http://$(HOST):$(PORT)"
 	@echo "make test    set up, and run every test (TESTS=tests/agenda for a part)"
 	@echo "make check   set up, and check style, types, import order and house rules"
 	@echo "make bench   set up, and measure against the budgets"
+	@echo "make reliability  set up, and try as often as we promise that nothing is lost (an hour)"
 	@echo "make assets  build the style sheet and fonts again"
 	@echo "make lock    write the locked requirements again (UPGRADE=1: newest versions)"
 	@echo "make clean   take away all that was built and installed in this folder"
@@ -43,6 +46,10 @@ check:
 bench:
 	@$(PYTHON) -m tools.set_up bench
 	@$(BIN)/python -m benchmarks
+
+reliability:
+	@$(PYTHON) -m tools.set_up test
+	@RELIABILITY=all $(BIN)/python -m pytest $(or $(TESTS),$(RELIABLE))
 
 assets:
 	@$(PYTHON) -m tools.set_up run

@@ -1,16 +1,18 @@
-"""Measures words and paper, ours and our peers', in one run, and prints one table."""
+"""Measures words, paper and pages, ours and our peers', in one run, and prints one table."""
 
 import sys
 from itertools import chain
 
-from benchmarks import clock, paper, peers, reading, table
+from benchmarks import clock, leading, many, paper, peers, reading, table
+
+MEASURED = (reading, leading, many, paper, peers)
 
 
 def main() -> int:
     """The table; ends with 1 where a budget was not kept."""
     print(clock.machine())
     rows = []
-    for row in chain(reading.rows(), paper.rows(), peers.rows()):
+    for row in chain(*(room.rows() for room in MEASURED)):
         rows.append(row)
         print(f"  {row.what}: {row.came_out}", flush=True)
     print()

@@ -149,7 +149,8 @@ class Facilitator:
         expect(self.page.locator("#save-status")).to_contain_text(words)
 
     def has_saved_everything(self) -> None:
-        expect(self.page.locator("#save-status")).to_have_text(ALL_SAVED)
+        # Patient: a meeting's worth of words may be waiting for a computer with much to do.
+        expect(self.page.locator("#save-status")).to_have_text(ALL_SAVED, timeout=20_000)
 
     @property
     def box(self) -> str:
