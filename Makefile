@@ -5,8 +5,7 @@ PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
 TESTS ?=
-RELIABLE := tests/reliability tests/journeys/test_a_dead_battery.py \
-	tests/journeys/test_never_says_saved_too_soon.py tests/journeys/test_two_browsers.py
+RELIABLE := tests/reliability tests/journeys/mishaps
 
 ifeq ($(OS),Windows_NT)
 BIN := .venv/Scripts

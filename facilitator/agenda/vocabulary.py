@@ -30,6 +30,18 @@ AUDIENCES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+# What stands above a question, to say whom it is for.
+ASKED_OF: Mapping[str, str] = MappingProxyType(
+    {
+        "all": "For everybody",
+        "family": "For the family",
+        "child": "For a child",
+        "worker": "For the worker",
+        "self": "For you to think, not to say",
+        "card": "On the card for private family time",
+    }
+)
+
 PARTS: Mapping[str, str] = MappingProxyType(
     {
         "child": "A child or young person whom the meeting is about, or who belongs to it.",

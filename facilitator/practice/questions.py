@@ -5,17 +5,9 @@ from functools import cache
 
 from facilitator import five_rs
 from facilitator.agenda import Prompt, shipped
-from facilitator.agenda.vocabulary import CHILD, STAGES
+from facilitator.agenda.vocabulary import ASKED_OF, CHILD, STAGES
 
 AGENDA = "family_group_conference"
-_TO = {
-    "all": "For everybody",
-    "family": "For the family",
-    "child": "For a child",
-    "worker": "For the worker",
-    "self": "For you to think, not to say",
-    "card": "On the card for private family time",
-}
 
 
 @dataclass(frozen=True)
@@ -75,7 +67,7 @@ def _question(prompt: Prompt, child: str, technique: tuple[str, ...]) -> Questio
     return Question(
         id=prompt.id,
         words=prompt.words.replace(CHILD, child),
-        to=_TO[prompt.to],
+        to=ASKED_OF[prompt.to],
         then=tuple(one.replace(CHILD, child) for one in prompt.then),
         other_ways=tuple(one.replace(CHILD, child) for one in prompt.other_ways),
         is_core=prompt.core,

@@ -25,7 +25,7 @@ from facilitator.record import Record
 from tests.desk.at_the_desk import a_meeting, ids_of
 from tests.journeys.conftest import Opener
 from tests.journeys.flip_charts import flip_charts
-from tests.journeys.leading_a_meeting import a_laptop, browsers_of_sam
+from tests.journeys.leading.leading_a_meeting import a_laptop, browsers_of_sam
 from tests.journeys.test_every_page import accessibility_faults
 
 SECONDS_A_KEY = 0.4

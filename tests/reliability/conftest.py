@@ -12,7 +12,9 @@ from tests.reliability.laptop import Laptop, a_laptop
 @pytest.fixture
 def laptop(tmp_path: Path) -> Iterator[Laptop]:
     """A laptop whose server is running."""
-    with a_laptop(tmp_path) as one:
+    folder = tmp_path / "laptop"
+    folder.mkdir()
+    with a_laptop(folder) as one:
         yield one
 
 

@@ -5,19 +5,11 @@ from dataclasses import dataclass, field
 
 from facilitator import five_rs
 from facilitator.agenda import Prompt, Technique
-from facilitator.agenda.vocabulary import CHILD
+from facilitator.agenda.vocabulary import ASKED_OF, CHILD
 from facilitator.leading.opening import Opened
 from facilitator.people import Person
 from facilitator.walk import OwnQuestion
 
-TO = {
-    "all": "For everybody",
-    "family": "For the family",
-    "child": "For a child",
-    "worker": "For the worker",
-    "self": "For you to think, not to say",
-    "card": "On the card for private family time",
-}
 THE_CHILDREN = "the children"
 
 
@@ -46,7 +38,7 @@ class Question:
     @property
     def to_label(self) -> str:
         """To whom it is put, in words."""
-        return "Your own question" if self.own else TO[self.to]
+        return "Your own question" if self.own else ASKED_OF[self.to]
 
 
 def questions_of(opened: Opened) -> tuple[Question, ...]:

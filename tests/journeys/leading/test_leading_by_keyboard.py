@@ -10,7 +10,7 @@ from facilitator.exchange import of_record
 from facilitator.people import Role
 from facilitator.record import Record
 from tests.desk.at_the_desk import campbell
-from tests.journeys.leading_a_meeting import Facilitator, Laptop, a_browser_of_sam, a_laptop
+from tests.journeys.leading.leading_a_meeting import Facilitator, Laptop, a_browser_of_sam
 from tests.journeys.test_every_page import accessibility_faults
 from tests.leading.in_a_meeting import Led
 
@@ -29,12 +29,6 @@ HEARD = {
     "action",
 }
 MOST_KEYS = 3  # beyond the words: Enter, who, what
-
-
-@pytest.fixture
-def laptop() -> Iterator[Laptop]:
-    with a_laptop() as one:
-        yield one
 
 
 @pytest.fixture

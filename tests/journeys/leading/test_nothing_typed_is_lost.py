@@ -1,29 +1,15 @@
 """What was typed is there again, whatever the app, the browser or the visit does meanwhile."""
 
-from collections.abc import Iterator
 from contextlib import suppress
 
-import pytest
-from playwright.sync_api import Browser, Error, Route, expect
+from playwright.sync_api import Error, Route, expect
 from sqlalchemy import text
 
 from facilitator.database import writing
-from tests.journeys.leading_a_meeting import Laptop, Leads, a_laptop, browsers_of_sam, sign_in
+from tests.journeys.leading.leading_a_meeting import Laptop, Leads, sign_in
 from tests.journeys.test_every_page import accessibility_faults
 
 KEPT_HERE = "Your words are kept on this computer."
-
-
-@pytest.fixture
-def laptop() -> Iterator[Laptop]:
-    with a_laptop() as one:
-        yield one
-
-
-@pytest.fixture
-def leads(laptop: Laptop, browser: Browser) -> Iterator[Leads]:
-    with browsers_of_sam(browser, laptop) as one:
-        yield one
 
 
 def ends_every_visit(laptop: Laptop) -> None:

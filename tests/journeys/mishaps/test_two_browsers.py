@@ -1,14 +1,13 @@
 """One meeting on two screens: both texts are there to be seen, and nothing is overwritten."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.reliability.chromium import leads
-from tests.reliability.client import Client, signed_in
-from tests.reliability.laptop import Laptop, a_laptop
+from tests.reliability.client import Client
+from tests.reliability.laptop import Laptop
 
 SAVED = "All words saved"
 
@@ -47,18 +46,6 @@ class Facilitator:
 
     def does_not_see(self, words: str) -> None:
         expect(self.page.locator("#lines").get_by_text(words, exact=True)).to_have_count(0)
-
-
-@pytest.fixture
-def laptop(tmp_path: Path) -> Iterator[Laptop]:
-    with a_laptop(tmp_path) as one:
-        yield one
-
-
-@pytest.fixture
-def client(laptop: Laptop) -> Iterator[Client]:
-    with signed_in(laptop) as one:
-        yield one
 
 
 @pytest.fixture

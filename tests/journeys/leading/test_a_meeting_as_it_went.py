@@ -1,29 +1,14 @@
 """A meeting with everything that happens in one: people come and go, and telephones ring."""
 
-from collections.abc import Iterator
-
-import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from facilitator.database import reading
 from facilitator.meetings import store as meetings
 from facilitator.people import store as people
 from facilitator.walk import Presence, What
 from facilitator.walk import store as walk
-from tests.journeys.leading_a_meeting import Laptop, Leads, a_laptop, browsers_of_sam
+from tests.journeys.leading.leading_a_meeting import Laptop, Leads
 from tests.journeys.test_every_page import accessibility_faults
-
-
-@pytest.fixture
-def laptop() -> Iterator[Laptop]:
-    with a_laptop() as one:
-        yield one
-
-
-@pytest.fixture
-def leads(laptop: Laptop, browser: Browser) -> Iterator[Leads]:
-    with browsers_of_sam(browser, laptop) as one:
-        yield one
 
 
 def presence(laptop: Laptop) -> Presence:
@@ -75,7 +60,11 @@ def test_a_telephone_rings_in_the_middle_of_a_line_and_nothing_is_lost(
     sam.presses("Enter", "9", "g")
     sam.has_saved_everything()
     (line,) = laptop.lines()
-    assert (line.words, line.kind, line.by) == ("Jaydon has learned eighty signs.", "strength", "joy")
+    assert (line.words, line.kind, line.by) == (
+        "Jaydon has learned eighty signs.",
+        "strength",
+        "joy",
+    )
 
 
 def test_a_relative_walks_out_and_comes_back_and_is_heard_again(

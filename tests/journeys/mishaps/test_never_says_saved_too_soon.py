@@ -1,7 +1,6 @@
 """The line about saving tells the truth while the server is gone, broken, hanging or a stranger."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from time import sleep
 from typing import Any
 
@@ -10,8 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.reliability import often
 from tests.reliability.chromium import leads
-from tests.reliability.client import Client, signed_in
-from tests.reliability.laptop import Laptop, a_laptop
+from tests.reliability.client import Client
+from tests.reliability.laptop import Laptop
 
 TRIALS = often(2, 50)  # of each mishap, of which there are four
 HANGS = often(2, 10)  # seconds
@@ -34,18 +33,6 @@ addEventListener("DOMContentLoaded", () => {
   new MutationObserver(hear).observe(status, { childList: true, subtree: true });
 });
 """
-
-
-@pytest.fixture
-def laptop(tmp_path: Path) -> Iterator[Laptop]:
-    with a_laptop(tmp_path) as one:
-        yield one
-
-
-@pytest.fixture
-def client(laptop: Laptop) -> Iterator[Client]:
-    with signed_in(laptop) as one:
-        yield one
 
 
 @pytest.fixture

@@ -1,30 +1,13 @@
 """Leading with a thumb on a telephone, on any width, and without a script."""
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.journeys.leading_a_meeting import (
+from tests.journeys.leading.leading_a_meeting import (
     Laptop,
     Leads,
     a_browser_of_sam,
-    a_laptop,
-    browsers_of_sam,
 )
 from tests.journeys.test_every_page import WIDTHS, accessibility_faults
-
-
-@pytest.fixture
-def laptop() -> Iterator[Laptop]:
-    with a_laptop() as one:
-        yield one
-
-
-@pytest.fixture
-def leads(laptop: Laptop, browser: Browser) -> Iterator[Leads]:
-    with browsers_of_sam(browser, laptop) as one:
-        yield one
 
 
 def test_a_name_alone_waits_in_the_tray_until_there_are_words(leads: Leads, laptop: Laptop) -> None:

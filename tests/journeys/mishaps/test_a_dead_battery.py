@@ -2,7 +2,6 @@
 
 import random
 import sys
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,8 +13,8 @@ from playwright.sync_api import Browser, Error, Page, expect
 
 from tests.reliability import often
 from tests.reliability.chromium import Chromium, a_chromium, leads
-from tests.reliability.client import Client, signed_in
-from tests.reliability.laptop import Laptop, a_laptop
+from tests.reliability.client import Client
+from tests.reliability.laptop import Laptop
 
 RUNS = often(5, 50)
 MAY_BE_LOST = 2  # seconds of typing
@@ -54,20 +53,6 @@ class Typing:
         if not self.letters:
             return "Nan."
         return f"{self.chance.randrange(10**9)}: " + "Nan cooks. " * self.chance.randint(12, 20)
-
-
-@pytest.fixture
-def laptop(tmp_path: Path) -> Iterator[Laptop]:
-    folder = tmp_path / "laptop"
-    folder.mkdir()
-    with a_laptop(folder) as one:
-        yield one
-
-
-@pytest.fixture
-def client(laptop: Laptop) -> Iterator[Client]:
-    with signed_in(laptop) as one:
-        yield one
 
 
 @pytest.mark.parametrize("takes_the_app_along", [False, True])
