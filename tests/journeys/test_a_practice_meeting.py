@@ -1,14 +1,28 @@
 """A facilitator practises with the made-up family: gets ready, leads, reads, and starts again."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from flask import Flask
 from playwright.sync_api import Page, expect
 
 from tests.desk.at_the_desk import a_meeting, campbell
-from tests.journeys.conftest import Opener
+from tests.journeys.conftest import Opener, served
 from tests.journeys.test_every_page import WIDTHS, accessibility_faults
+from tests.web import an_app
+
+
+@pytest.fixture(scope="module")
+def app() -> Flask:
+    """An app of its own, so that no other meeting has the title of the practice meeting."""
+    return an_app()
+
+
+@pytest.fixture(scope="module")
+def site(app: Flask) -> Iterator[str]:
+    with served(app) as address:
+        yield address
 
 
 class Facilitator:
@@ -114,7 +128,8 @@ def test_a_facilitator_gets_ready_writes_down_what_the_family_says_and_starts_ag
     facilitator.sees("The practice is as it was at the start.")
     facilitator.goes_home()
     facilitator.finds_no_fault_at_any_width()
-    expect(facilitator.page.get_by_role("heading", name=TITLE)).to_have_count(1)
+    practice = facilitator.page.locator(".app-card", has_text="PRACTICE")
+    expect(practice.get_by_role("heading", name=TITLE)).to_have_count(1)
     facilitator.follows(f"Read what was said, and copies “{TITLE}”")
     facilitator.sees_nowhere(*SAID)
     facilitator.sees("Jaydon missed six hearing visits in 2026.")

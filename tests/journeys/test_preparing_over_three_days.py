@@ -165,3 +165,51 @@ def test_a_slip_of_the_browser_costs_no_word_of_a_form(open_page: Opener) -> Non
     expect(sam.page.get_by_label("What does the family like to be called?")).to_have_value(
         "The Marsh family"
     )
+
+
+SLOW_DISK = """
+const open = IDBFactory.prototype.open;
+IDBFactory.prototype.open = function (...asked) {
+  const request = {};
+  setTimeout(() => {
+    const real = open.apply(this, asked);
+    for (const name of ["onsuccess", "onerror", "onupgradeneeded", "onblocked"]) {
+      real[name] = (event) => {
+        Object.defineProperty(request, "result", { get: () => real.result, configurable: true });
+        request[name]?.(event);
+      };
+    }
+  }, 1500);
+  return request;
+};
+"""
+
+
+def test_whoever_types_before_the_disk_answers_keeps_every_word(open_page: Opener) -> None:
+    sam = Sam(open_page("/meetings/new"))
+    family = "What does the family like to be called?"
+    sam.types(family, "The Marsh family")
+    sam.page.wait_for_timeout(300)
+    sam.page.context.add_init_script(SLOW_DISK)
+    sam.page.reload()
+    sam.types(family, "The Marshes of Exe")
+    sam.reads("Words that you typed before are kept too.")
+    expect(sam.page.get_by_label(family)).to_have_value("The Marshes of Exe")
+    sam.presses("Show what I typed before")
+    expect(sam.page.get_by_label(family)).to_have_value("The Marsh family")
+    sam.presses("Show what is saved instead")
+    expect(sam.page.get_by_label(family)).to_have_value("The Marshes of Exe")
+
+
+def test_a_form_that_was_saved_does_not_come_back_for_whoever_is_quick(open_page: Opener) -> None:
+    sam = Sam(open_page("/meetings/new"))
+    sam.page.context.add_init_script(SLOW_DISK)
+    sam.types("What does the family like to be called?", "The Quick family")
+    sam.types("Which day do you have in mind?", "6/3/2027")
+    sam.page.wait_for_timeout(300)
+    sam.presses("Start this meeting")
+    sam.is_at("Getting ready")
+    sam.page.goto("/meetings/new")  # Before what was sent could be forgotten.
+    sam.page.wait_for_timeout(4000)
+    expect(sam.page.get_by_text("What you typed before")).to_have_count(0)
+    expect(sam.page.get_by_label("What does the family like to be called?")).to_have_value("")

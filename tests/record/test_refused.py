@@ -113,8 +113,8 @@ def a_time_that_never_comes(document: Document, chance: Random) -> Path:
 
 
 def too_many_words(document: Document, chance: Random) -> Path:
-    path, *_ = one_of(document, chance, is_words)
-    return put(document, path, "w" * 5001)
+    path, _, rules = one_of(document, chance, is_words)
+    return put(document, path, "w" * (rules["maxLength"] + 1))
 
 
 def a_character_nobody_can_print(document: Document, chance: Random) -> Path:

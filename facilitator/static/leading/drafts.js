@@ -24,7 +24,12 @@ export async function openDrafts(keyInBase64) {
 /** Forget that name, whoever sealed it. It needs no key. */
 export async function forgetDraft(name) {
   const database = await opened();
-  database.transaction(SHELF, "readwrite").objectStore(SHELF).delete(name);
+  const change = database.transaction(SHELF, "readwrite");
+  change.objectStore(SHELF).delete(name);
+  await new Promise((done, failed) => {
+    change.oncomplete = done;
+    change.onerror = change.onabort = () => failed(change.error);
+  });
   database.close();
 }
 

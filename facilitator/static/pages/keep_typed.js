@@ -4,7 +4,7 @@
 // the words stand in the form again. sent_forms.js forgets them once they are saved.
 
 import { openDrafts } from "../leading/drafts.js";
-import { remember } from "./sent_forms.js";
+import { remember, settled } from "./sent_forms.js";
 
 const NEVER_KEPT = new Set(["hidden", "password", "file", "submit", "button", "reset", "image"]);
 
@@ -12,13 +12,17 @@ for (const form of document.querySelectorAll("form[data-keep][data-draft-key]"))
 
 async function keep(form) {
   const name = `form:${form.dataset.keep}`;
-  const drafts = await openDrafts(form.dataset.draftKey);
   const shown = valuesOf(form);
+  await settled;
+  const drafts = await openDrafts(form.dataset.draftKey);
   const store = () => drafts.put(name, { typed: valuesOf(form), over: shown });
+  const forget = () => drafts.remove(name);
   const [kept] = (await drafts.all(name)).filter(([found]) => found === name);
+  // Somebody quick has typed already while this was looked up. Their words stay where they are.
+  const isTouched = !stands(valuesOf(form), shown);
+  if (kept && form.dataset.answers !== "POST") offer(form, { ...kept[1], shown, forget, isTouched });
   // A page that answers the form gives back every word by itself, and they are not saved yet.
-  if (form.dataset.answers === "POST") store();
-  else if (kept) bringBack(form, kept[1], shown, () => drafts.remove(name));
+  if (isTouched || form.dataset.answers === "POST") store();
   form.addEventListener("input", store);
   form.addEventListener("submit", () => remember(name));
 }
@@ -32,13 +36,14 @@ function valuesOf(form) {
   return found;
 }
 
-function bringBack(form, { typed, over }, shown, forget) {
-  if (stands(typed, shown)) return;
-  const left = fill(form, typed);
+/** Put the kept words back, or offer them where somebody is typing already. */
+function offer(form, { typed, over, shown, forget, isTouched }) {
+  if (stands(typed, valuesOf(form))) return;
+  const left = isTouched ? [] : fill(form, typed);
   const notice = document.createElement("div");
   notice.className = "govuk-inset-text";
   notice.setAttribute("role", "status");
-  notice.append(paragraph("What you typed before is here again. It is not saved yet."));
+  notice.append(paragraph(isTouched ? "Words that you typed before are kept too. They are not saved yet." : "What you typed before is here again. It is not saved yet."));
   if (!stands(over, shown)) {
     notice.append(paragraph("What is saved has changed since then. Look at both before you save."));
   }
@@ -46,21 +51,26 @@ function bringBack(form, { typed, over }, shown, forget) {
     notice.append(paragraph("These words have no place on this page now. Copy what you need:"));
     for (const words of left) notice.append(paragraph(words));
   }
-  notice.append(...choices(form, typed, shown, () => forget().then(() => notice.remove())));
+  const done = () => forget().then(() => notice.remove());
+  notice.append(...choices(form, isTouched ? typed : shown, !isTouched, done));
   form.prepend(notice);
 }
 
-/** To look at what is saved and come back; to forget takes a second touch. */
-function choices(form, typed, shown, forget) {
-  let isTyped = true;
+/** To look at what is saved and come back, by turns; to forget takes a second touch. */
+function choices(form, other, isTyped, forget) {
   const away = button("Forget what I typed", forget);
-  away.hidden = true;
-  const turn = button("Show what is saved instead", () => {
+  const turn = button("", () => {
+    const here = valuesOf(form);
+    fill(form, other);
+    other = here;
     isTyped = !isTyped;
-    fill(form, isTyped ? typed : shown);
-    turn.textContent = isTyped ? "Show what is saved instead" : "Show what I typed again";
-    away.hidden = isTyped;
+    tell();
   });
+  const tell = () => {
+    turn.textContent = isTyped ? "Show what is saved instead" : "Show what I typed before";
+    away.hidden = isTyped;
+  };
+  tell();
   return [turn, away];
 }
 
@@ -93,7 +103,9 @@ function fieldsOf(form) {
   return [...form.elements].filter((one) => one.name && one.type && !NEVER_KEPT.has(one.type));
 }
 
-const isTicked = (field) => ["checkbox", "radio"].includes(field.type);
+function isTicked(field) {
+  return ["checkbox", "radio"].includes(field.type);
+}
 
 function paragraph(words) {
   const made = document.createElement("p");

@@ -26,10 +26,17 @@ class Facilitator:
         self.has_saved()
 
     def mends_the_last_line(self, words: str) -> None:
+        self.takes_up_the_last_line()
+        self.writes_instead(words)
+
+    def takes_up_the_last_line(self) -> None:
         box = self.page.locator("#line-words")
         box.focus()
         box.press("ArrowUp")
         expect(box).not_to_have_value("")
+
+    def writes_instead(self, words: str) -> None:
+        box = self.page.locator("#line-words")
         box.fill(words)
         box.press("Enter")
 
@@ -107,8 +114,9 @@ def test_a_line_that_one_took_back_is_not_lost_when_the_other_mends_it(
     first.hears("Nan cooks.")
     second.comes_back()
     ((ref, line),) = client.standing().items()
+    second.takes_up_the_last_line()
     back = client.save(ref, "Nan cooks.", key="back", based_on=line["number"], taken_back=True)
     assert back.status == 200
-    second.mends_the_last_line("Nan cooks on Tuesdays.")
+    second.writes_instead("Nan cooks on Tuesdays.")
     second.has_saved()
     assert [one["words"] for one in client.standing().values()] == ["Nan cooks on Tuesdays."]
