@@ -5,6 +5,7 @@ PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
 TESTS ?=
+WORKERS ?= 2
 RELIABLE := tests/reliability tests/journeys/mishaps
 
 ifeq ($(OS),Windows_NT)
@@ -32,7 +33,7 @@ run:
 
 test:
 	@$(PYTHON) -m tools.set_up test
-	@$(BIN)/python -m pytest $(TESTS)
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile $(TESTS)
 
 check:
 	@$(PYTHON) -m tools.set_up check
