@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, delete, exists, select, update
+from sqlalchemy import ForeignKey, bindparam, delete, exists, select, update
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
@@ -197,11 +198,28 @@ def add_visit(session: Session, visit: Visit) -> None:
     )
 
 
+# Every request asks this, so it is put together once, and reads no more than it needs: one row
+# for each duty, and never the hash of a password.
+_visits, _users, _duties = VisitRow.__table__.c, UserRow.__table__.c, DutyRow.__table__.c
+_FIND_VISIT = (
+    select(
+        *VisitRow.__table__.c,
+        *(_users.team_id, _users.email, _users.name, _users.made_at, _users.stopped_at),
+        _duties.duty,
+    )
+    .join(UserRow.__table__, _users.id == _visits.user_id)
+    .outerjoin(DutyRow.__table__, _duties.user_id == _users.id)
+    .where(_visits.token_hash == bindparam("token_hash"))
+)
+
+
 def find_visit(session: Session, token_hash: str) -> tuple[Visit, User] | None:
-    """The visit with that token, and whose it is; None when there is none. One query, or two."""
-    asked = select(VisitRow, UserRow).join(UserRow).where(VisitRow.token_hash == token_hash)
-    found = session.execute(asked).one_or_none()
-    return (_visit(found[0]), _user(found[1])) if found else None
+    """The visit with that token, and whose it is; None when there is none. One query."""
+    found = session.execute(_FIND_VISIT, {"token_hash": token_hash}).all()
+    if not found:
+        return None
+    duties = [row.duty for row in found if row.duty]
+    return _visit(found[0]), _somebody(found[0], found[0].user_id, duties)
 
 
 def note_visit(visit: Visit) -> None:
@@ -248,18 +266,22 @@ def forget_tries(session: Session, key: str) -> None:
 
 
 def _user(row: UserRow) -> User:
+    return _somebody(row, row.id, [one.duty for one in row.duties])
+
+
+def _somebody(row: Any, user_id: UUID, duties: Iterable[str]) -> User:
     return User(
-        id=row.id,
+        id=user_id,
         team_id=row.team_id,
         email=row.email,
         name=row.name,
-        duties=frozenset(Duty(one.duty) for one in row.duties),
+        duties=frozenset(map(Duty, duties)),
         made_at=row.made_at,
         stopped_at=row.stopped_at,
     )
 
 
-def _visit(row: VisitRow) -> Visit:
+def _visit(row: Any) -> Visit:
     return Visit(
         id=row.id,
         user_id=row.user_id,

@@ -3,14 +3,25 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, UniqueConstraint, Uuid, bindparam, func, select, update
+from sqlalchemy import (
+    ForeignKey,
+    Table,
+    UniqueConstraint,
+    Uuid,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from facilitator.canonical import freeze, thaw
-from facilitator.contributions.contribution import Contribution, Direction, Fields, Value
+from facilitator.contributions.contribution import Contribution, Fields, Value
 from facilitator.contributions.revision import Change, Clash, FamilyYes, Wording, revised
 from facilitator.database import Base, new_id
 from facilitator.kinds import KINDS, Holds
@@ -64,6 +75,9 @@ class WordingRow(Base):
     rendering: Mapped[str | None]
 
 
+_KEPT_AS_THEY_ARE = "kind words prompt said_at exact name_shown lang dir rendering".split()
+
+
 def add_all(session: Session, meeting_id: UUID, changes: Iterable[Change]) -> None:
     """Keep many new contributions at once, in their order, after those that are there."""
     _add(session, meeting_id, [Wording(number=1, change=one) for one in changes])
@@ -90,7 +104,7 @@ def save(session: Session, meeting_id: UUID, asked: Change, people: People) -> W
         _add(session, meeting_id, [outcome])
         return outcome
     if row_id := _take_the_turn(session, meeting_id, asked):
-        session.add(_row(outcome, meeting_id, row_id))
+        session.execute(_ADD_WORDINGS, [_row(outcome, meeting_id, row_id)])
         return outcome
     quicker = find(session, meeting_id, asked.said.id)
     return Clash(quicker or kept, asked)
@@ -135,15 +149,12 @@ def _in_order(session: Session, meeting_id: UUID, *, taken_back: bool) -> Any:
 
 def refs(session: Session, meeting_id: UUID) -> frozenset[str]:
     """The id of everything that was ever said in that meeting, taken back or not. One query."""
-    asked = select(ContributionRow.ref).where(ContributionRow.meeting_id == meeting_id)
-    return frozenset(session.scalars(asked))
+    return frozenset(session.scalars(_REFS, {"meeting": meeting_id}))
 
 
 def answered(session: Session, meeting_id: UUID) -> frozenset[str]:
     """The prompts to which something was said that stands. One query."""
-    named = select(WordingRow.prompt).join(ContributionRow, _stands()).distinct()
-    asked = named.where(ContributionRow.meeting_id == meeting_id, WordingRow.taken_back.is_(False))
-    return frozenset(one for one in session.scalars(asked) if one)
+    return frozenset(one for one in session.scalars(_ANSWERED, {"meeting": meeting_id}) if one)
 
 
 def ever_said(session: Session, meeting_id: UUID) -> tuple[Contribution, ...]:
@@ -154,38 +165,38 @@ def ever_said(session: Session, meeting_id: UUID) -> tuple[Contribution, ...]:
 def titles(session: Session, meeting_ids: Iterable[UUID]) -> dict[UUID, str]:
     """What families call their plans, for those meetings that have a title. One query."""
     asked = (
-        select(WordingRow.meeting_id, WordingRow.words)
-        .join(ContributionRow, _stands())
+        select(_worded.meeting_id, _worded.words)
+        .join_from(_wordings, _contributions, _ITS & _STANDS)
         .where(
-            WordingRow.meeting_id.in_(tuple(meeting_ids)),
-            WordingRow.kind == "title",
-            WordingRow.taken_back.is_(False),
+            _worded.meeting_id.in_(tuple(meeting_ids)),
+            _worded.kind == "title",
+            _worded.taken_back.is_(False),
         )
-        .order_by(ContributionRow.sequence)
+        .order_by(_said.sequence)
     )
     return {row.meeting_id: row.words for row in session.execute(asked)}
 
 
-def _stands() -> Any:
-    is_its = WordingRow.contribution_id == ContributionRow.id
-    return is_its & (WordingRow.number == ContributionRow.number)
-
-
-# Made once: to put these together costs as much as to answer them. Columns and no whole rows, for
-# nothing here is changed, and reading them is twice as quick.
-_READ = [one for one in WordingRow.__table__.columns if not one.name.endswith("id")]
-_COLUMNS = select(*_READ, ContributionRow.ref)
-_OF_THE_MEETING = ContributionRow.meeting_id == bindparam("meeting", type_=Uuid())
-_STANDING = _COLUMNS.join(ContributionRow, _stands()).where(_OF_THE_MEETING)
-_EACH = _COLUMNS.join(ContributionRow, WordingRow.contribution_id == ContributionRow.id).where(
-    WordingRow.meeting_id == bindparam("meeting", type_=Uuid())
-)
-_FIND = _STANDING.where(ContributionRow.ref == bindparam("ref"))
-_WORDINGS = _EACH.where(ContributionRow.ref == bindparam("ref")).order_by(WordingRow.number)
-_BY_KEY = _EACH.where(WordingRow.key == bindparam("key"))
-_IS_TAKEN_BACK = WordingRow.taken_back == bindparam("taken_back")
-_IN_ORDER = _STANDING.where(_IS_TAKEN_BACK).order_by(ContributionRow.sequence)
-_LAST = select(func.max(ContributionRow.sequence)).where(_OF_THE_MEETING)
+# Made once: to put these together costs as much as to answer them. Plain columns and no whole rows,
+# for a wording is never changed, and reading and adding them so takes a third of the time.
+_contributions, _wordings = (cast("Table", one.__table__) for one in (ContributionRow, WordingRow))
+_said, _worded = _contributions.c, _wordings.c
+_READ = [one for one in _worded if not one.name.endswith("id")]
+_ITS = _worded.contribution_id == _said.id
+_COLUMNS = select(*_READ, _said.ref).join_from(_wordings, _contributions, _ITS)
+_MEETING = bindparam("meeting", type_=Uuid())
+_OF_THE_MEETING = _said.meeting_id == _MEETING
+_STANDS = _worded.number == _said.number
+_STANDING = _COLUMNS.where(_OF_THE_MEETING, _STANDS)
+_EACH = _COLUMNS.where(_worded.meeting_id == _MEETING)
+_FIND = _STANDING.where(_said.ref == bindparam("ref"))
+_WORDINGS = _EACH.where(_said.ref == bindparam("ref")).order_by(_worded.number)
+_BY_KEY = _EACH.where(_worded.key == bindparam("key"))
+_IN_ORDER = _STANDING.where(_worded.taken_back == bindparam("taken_back")).order_by(_said.sequence)
+_ANSWERED = _STANDING.with_only_columns(_worded.prompt).where(_worded.taken_back.is_(False))
+_REFS = select(_said.ref).where(_OF_THE_MEETING)
+_LAST = select(func.max(_said.sequence)).where(_OF_THE_MEETING)
+_ADD, _ADD_WORDINGS = insert(_contributions), insert(_wordings)
 
 
 def _by_key(session: Session, meeting_id: UUID, key: str) -> Wording | None:
@@ -211,47 +222,39 @@ def _take_the_turn(session: Session, meeting_id: UUID, asked: Change) -> UUID | 
 def _add(session: Session, meeting_id: UUID, firsts: list[Wording]) -> None:
     start = (session.scalar(_LAST, {"meeting": meeting_id}) or 0) + 1
     rows = [
-        ContributionRow(
-            id=new_id(),
-            meeting_id=meeting_id,
-            ref=one.said.id,
-            sequence=sequence,
-            number=one.number,
-        )
+        {
+            "id": new_id(),
+            "meeting_id": meeting_id,
+            "ref": one.said.id,
+            "sequence": sequence,
+            "number": one.number,
+        }
         for sequence, one in enumerate(firsts, start=start)
     ]
-    session.add_all(rows)
-    session.flush()  # A wording names its contribution, which must be there before it.
-    pairs = zip(firsts, rows, strict=True)
-    session.add_all(_row(one, meeting_id, row.id) for one, row in pairs)
+    if rows:
+        pairs = zip(firsts, rows, strict=True)
+        session.execute(_ADD, rows)
+        session.execute(_ADD_WORDINGS, [_row(one, meeting_id, row["id"]) for one, row in pairs])
 
 
-def _row(wording: Wording, meeting_id: UUID, contribution_id: UUID) -> WordingRow:
+def _row(wording: Wording, meeting_id: UUID, contribution_id: Any) -> dict[str, Any]:
     said, change = wording.said, wording.change
-    return WordingRow(
-        id=new_id(),
-        meeting_id=meeting_id,
-        contribution_id=contribution_id,
-        number=wording.number,
-        based_on=change.based_on,
-        key=change.key,
-        typed_by=change.typed_by,
-        at=change.at,
-        taken_back=change.taken_back,
-        yes_by=change.family_yes.by if change.family_yes else None,
-        yes_how=change.family_yes.how if change.family_yes else "",
-        kind=said.kind,
-        words=said.words,
-        said_by=said.by,
-        fields={key: _raw(said.fields[key]) for key in said.fields},
-        prompt=said.prompt,
-        said_at=said.said_at,
-        exact=said.exact,
-        name_shown=said.name_shown,
-        lang=said.lang,
-        dir=said.dir,
-        rendering=said.rendering,
-    )
+    return {
+        "id": new_id(),
+        "meeting_id": meeting_id,
+        "contribution_id": contribution_id,
+        "number": wording.number,
+        "based_on": change.based_on,
+        "key": change.key,
+        "typed_by": change.typed_by,
+        "at": change.at,
+        "taken_back": change.taken_back,
+        "yes_by": change.family_yes.by if change.family_yes else None,
+        "yes_how": change.family_yes.how if change.family_yes else "",
+        "said_by": said.by,
+        "fields": {key: _raw(said.fields[key]) for key in said.fields},
+        **{name: getattr(said, name) for name in _KEPT_AS_THEY_ARE},
+    }
 
 
 def _wording(row: Any) -> Wording:
@@ -272,28 +275,25 @@ def _wording(row: Any) -> Wording:
 def _contribution(row: Any) -> Contribution:
     return Contribution(
         id=row.ref,
-        kind=row.kind,
-        words=row.words,
         by=row.said_by,
         fields=_fields(row.kind, row.fields),
-        prompt=row.prompt,
-        said_at=row.said_at,
-        exact=row.exact,
-        name_shown=row.name_shown,
-        lang=row.lang,
-        dir=cast("Direction | None", row.dir),
-        rendering=row.rendering,
+        **{name: getattr(row, name) for name in _KEPT_AS_THEY_ARE},
     )
 
 
 def _fields(kind: str, raw: Mapping[str, Any]) -> Fields:
-    days = {one.key for one in KINDS[kind].fields if one.holds is Holds.DAY}
+    days = _days_of(kind)
     return Fields(
         {
             key: date.fromisoformat(held) if key in days and held else cast("Value", freeze(held))
             for key, held in raw.items()
         }
     )
+
+
+@cache
+def _days_of(kind: str) -> frozenset[str]:
+    return frozenset(one.key for one in KINDS[kind].fields if one.holds is Holds.DAY)
 
 
 def _raw(value: Value) -> Any:

@@ -13,6 +13,7 @@ from facilitator.database.engine import WRITING, set_up
 from facilitator.database.turns import Turns
 
 _MODE = "facilitator_mode"
+KEPT_OPEN = 8  # connections: as many as the app has threads, so that none is opened for one page
 
 
 class OnlyReads(RuntimeError):
@@ -29,7 +30,7 @@ class ReadingSession(Session):
 # Rows are read once and leave as values, so nothing is looked up again after a commit. A family's
 # words stand in the parameters, which would otherwise be shown by every error.
 db = SQLAlchemy(
-    engine_options={"hide_parameters": True},
+    engine_options={"hide_parameters": True, "pool_size": KEPT_OPEN},
     session_options={"class_": ReadingSession, "expire_on_commit": False},
 )
 

@@ -6,7 +6,18 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, ForeignKey, Index, delete, false, func, select, true
+from sqlalchemy import (
+    Boolean,
+    ForeignKey,
+    Index,
+    Uuid,
+    bindparam,
+    delete,
+    false,
+    func,
+    select,
+    true,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from facilitator.agenda import Agenda, shipped
@@ -74,6 +85,13 @@ Index(
     postgresql_where=MeetingRow.practice == true(),
 )
 
+# What every page of a meeting asks is put together once, and of plain columns: nothing is changed.
+_meetings, _agendas = MeetingRow.__table__, MeetingAgendaRow.__table__
+_FIND = select(_meetings).where(_meetings.c.id == bindparam("meeting", type_=Uuid()))
+_FIND_AGENDA = select(_agendas.c.toml).where(
+    _agendas.c.meeting_id == bindparam("meeting", type_=Uuid())
+)
+
 
 def save(session: Session, kept: KeptMeeting) -> None:
     """Keep a meeting, in place of what was kept of that very meeting before."""
@@ -111,7 +129,7 @@ def save(session: Session, kept: KeptMeeting) -> None:
 
 def find(session: Session, meeting_id: UUID) -> KeptMeeting | None:
     """That meeting, or None. One query."""
-    row = session.scalar(select(MeetingRow).where(MeetingRow.id == meeting_id))
+    row = session.execute(_FIND, {"meeting": meeting_id}).one_or_none()
     return None if row is None else _kept(row)
 
 
@@ -153,8 +171,8 @@ def save_agenda(session: Session, meeting_id: UUID, toml: bytes) -> None:
 
 def find_agenda(session: Session, meeting_id: UUID) -> bytes | None:
     """The agenda file that the meeting is led by, or None."""
-    asked = select(MeetingAgendaRow.toml).where(MeetingAgendaRow.meeting_id == meeting_id)
-    return session.scalar(asked)
+    toml: bytes | None = session.scalar(_FIND_AGENDA, {"meeting": meeting_id})
+    return toml
 
 
 def load_agenda(session: Session, kept: KeptMeeting) -> Agenda:
@@ -200,7 +218,7 @@ def remove_practice(session: Session, meeting_id: UUID) -> None:
     session.execute(delete(MeetingRow).where(*where))
 
 
-def _kept(row: MeetingRow) -> KeptMeeting:
+def _kept(row: Any) -> KeptMeeting:
     return KeptMeeting(
         id=row.id,
         team_id=row.team_id,

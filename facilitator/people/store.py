@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, UniqueConstraint, delete, select
+from sqlalchemy import ForeignKey, UniqueConstraint, Uuid, bindparam, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from facilitator.database import Base, new_id
@@ -85,6 +85,14 @@ class ArrangementRow(Base):
     sequence: Mapped[int]
     words: Mapped[str]
 
+
+# Every save of a line asks for the people, so this is put together once, and of plain columns.
+_people = PersonRow.__table__
+_EVERYONE = (
+    select(_people)
+    .where(_people.c.meeting_id == bindparam("meeting", type_=Uuid()))
+    .order_by(_people.c.seat)
+)
 
 Ordered = TypeVar("Ordered", RestrictionRow, HiddenItemRow, ArrangementRow)
 Kept = TypeVar("Kept")
@@ -202,8 +210,7 @@ def without_safety(session: Session, meeting_id: UUID) -> People:
 
 
 def _everyone(session: Session, meeting_id: UUID) -> tuple[Person, ...]:
-    asked = select(PersonRow).where(PersonRow.meeting_id == meeting_id).order_by(PersonRow.seat)
-    return tuple(_person(row) for row in session.scalars(asked))
+    return tuple(map(_person, session.execute(_EVERYONE, {"meeting": meeting_id})))
 
 
 def row_ids(session: Session, meeting_id: UUID) -> dict[str, UUID]:
@@ -222,7 +229,7 @@ def safety_ids(session: Session, meeting_id: UUID) -> tuple[tuple[UUID, ...], tu
     return tuple(one.id for one in rules), tuple(one.id for one in hidden)
 
 
-def _person(row: PersonRow) -> Person:
+def _person(row: Any) -> Person:
     return Person(
         id=row.ref,
         name=row.name,

@@ -31,11 +31,12 @@ class HappeningRow(Base):
     typed_by: Mapped[UUID] = mapped_column(ForeignKey("user.id"))
 
 
-# Made once, and of columns: nothing here is ever changed.
+# Made once, and of plain columns: nothing here is ever changed.
+_happenings = HappeningRow.__table__
 _IN_ORDER = (
-    select(*HappeningRow.__table__.columns)
-    .where(HappeningRow.meeting_id == bindparam("meeting", type_=Uuid()))
-    .order_by(HappeningRow.sequence)
+    select(_happenings)
+    .where(_happenings.c.meeting_id == bindparam("meeting", type_=Uuid()))
+    .order_by(_happenings.c.sequence)
 )
 
 

@@ -1,7 +1,8 @@
 """The questions of one meeting, as the screen for leading shows them."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from facilitator import five_rs
 from facilitator.agenda import Prompt, Technique
@@ -11,6 +12,7 @@ from facilitator.people import Person
 from facilitator.walk import OwnQuestion
 
 THE_CHILDREN = "the children"
+MOST_KEPT = 1000  # questions with the children's names in them: those of a dozen meetings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,21 +78,12 @@ class _Asking:
         return tuple(found)
 
     def _of_prompt(self, prompt: Prompt) -> Question:
-        return Question(
-            id=prompt.id,
-            stage=prompt.stage,
-            stage_name=self.stages[prompt.stage],
-            words=self._filled(prompt.words),
-            to=prompt.to,
-            other_ways=tuple(map(self._filled, prompt.other_ways)),
-            then=tuple(map(self._filled, prompt.then)),
-            gathers=prompt.gathers,
-            core=prompt.core,
-            state=self.states.get(prompt.id, "open"),
-            technique=self.agenda.find_technique(prompt.technique),
-            kept_by=tuple(five_rs.load(one).we_are for one in prompt.commitments),
-            lines=self.counted[prompt.id],
-        )
+        technique = self.agenda.find_technique(prompt.technique)
+        asked = _of_the_agenda(prompt, self.stages[prompt.stage], technique, self.child)
+        state, lines = self.states.get(prompt.id, asked.state), self.counted[prompt.id]
+        if (state, lines) == (asked.state, asked.lines):
+            return asked
+        return replace(asked, state=state, lines=lines)
 
     def _own(self, own: OwnQuestion) -> Question:
         return Question(
@@ -103,5 +96,26 @@ class _Asking:
             lines=self.counted[own.id],
         )
 
-    def _filled(self, words: str) -> str:
-        return words.replace(CHILD, self.child)
+
+@lru_cache(maxsize=MOST_KEPT)
+def _of_the_agenda(
+    prompt: Prompt, stage_name: str, technique: Technique | None, child: str
+) -> Question:
+    """The question of that prompt, to which nobody has come yet."""
+
+    def filled(words: str) -> str:
+        return words.replace(CHILD, child)
+
+    return Question(
+        id=prompt.id,
+        stage=prompt.stage,
+        stage_name=stage_name,
+        words=filled(prompt.words),
+        to=prompt.to,
+        other_ways=tuple(map(filled, prompt.other_ways)),
+        then=tuple(map(filled, prompt.then)),
+        gathers=prompt.gathers,
+        core=prompt.core,
+        technique=technique,
+        kept_by=tuple(five_rs.load(one).we_are for one in prompt.commitments),
+    )

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import cache
 
 from facilitator.accounts.user import User
 from facilitator.contributions import Wording
@@ -118,7 +119,6 @@ class Screen:
     later: tuple[str, ...]
     seats: tuple[Seat, ...]
     leaders: tuple[str, ...]
-    kinds: tuple[KindButton, ...]
     lines: tuple[LineView, ...]
     to_finish: tuple[LineView, ...]
     here_count: int
@@ -138,12 +138,6 @@ class Screen:
     def earlier(self) -> tuple[LineView, ...]:
         """All lines before those."""
         return self.lines[:-IN_SIGHT]
-
-    @property
-    def more(self) -> tuple[Question, ...]:
-        """The other questions of the stage where we are."""
-        stage = self.now.stage if self.now else ""
-        return tuple(one for one in self.questions if one.stage == stage and one.state != "now")
 
 
 def screen_of(opened: Opened, secret_key: str, user: User) -> Screen:
@@ -167,7 +161,6 @@ def screen_of(opened: Opened, secret_key: str, user: User) -> Screen:
         later=walk.later,
         seats=seats_of(opened),
         leaders=tuple(one.short_name for one in opened.people if one.role is Role.FACILITATOR),
-        kinds=kind_buttons(),
         lines=lines,
         to_finish=tuple(one for one in lines if one.unfinished),
         here_count=len(opened.presence.here),
@@ -193,6 +186,7 @@ def seats_of(opened: Opened) -> tuple[Seat, ...]:
     return tuple(_seat(one, opened, keys.get(one.id, "")) for one in shown)
 
 
+@cache
 def kind_buttons() -> tuple[KindButton, ...]:
     """The kinds that can be chosen while people talk, the main ones first."""
     chosen = [one for one in KINDS.values() if one.key not in _NOT_LED]

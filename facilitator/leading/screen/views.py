@@ -1,8 +1,6 @@
 """The screen for leading, and its forms, which do everything without a script too."""
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
 from uuid import UUID
 
 from flask import abort, current_app, redirect, render_template, request, url_for
@@ -17,14 +15,12 @@ from facilitator.leading.lines import line_form, saving
 from facilitator.leading.lines.line_json import new_key, new_own, new_ref
 from facilitator.leading.lines.saving import Clashed, Failed, Kept, Refused
 from facilitator.leading.opening import Opened, Underway
-from facilitator.leading.screen.questions import Question
+from facilitator.leading.screen.drawing import Drawing
 from facilitator.leading.screen.screen import screen_of
 from facilitator.leading.walking import keeping
 from facilitator.practice import script
 from facilitator.refusals import Problem, Refusal
 from facilitator.walk import What
-
-MOST_DRAWN = 2000  # questions in their states, of some 2 KB each
 
 
 @dataclass(frozen=True)
@@ -110,24 +106,8 @@ def _page(
         problems=problems,
         clash=clash,
         day=days.day,
-        drawn=_drawn,
+        drawn=Drawing(current_app.jinja_env),
     )
-
-
-def _drawn(question: Question) -> str:
-    """A question as it stands on the page. Most of the page is questions that never change."""
-    return _draw(question) if question.own else _drawn_before(question)
-
-
-@lru_cache(maxsize=MOST_DRAWN)
-def _drawn_before(question: Question) -> str:
-    return _draw(question)
-
-
-def _draw(question: Question) -> str:
-    template: Any = current_app.jinja_env.get_template("leading/_questions.html")
-    drawn: str = template.module.question(question)
-    return drawn
 
 
 def _given_back(opened: Opened, answer: Clashed | Refused | Failed) -> tuple[str, int]:
