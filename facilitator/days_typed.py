@@ -36,6 +36,7 @@ _LATEST_YEAR = 9999
 _EARLIEST_YEAR = 1000
 _LONGEST_SHOWN = 60
 _BETWEEN = re.compile(r"(?<=[0-9])[ -](?=[0-9])")
+AS_SUCH = "Such as 27/2/2027, or 27 February 2027."  # beside each box for a day
 _HOW = "Write it with its year: 27/2/2027, or 27 February 2027."
 
 

@@ -21,7 +21,6 @@ from facilitator.strict.text import text_problems
 if TYPE_CHECKING:
     from datetime import date
 
-_AS_SUCH = "Such as 27/2/2027, or 27 February 2027."
 LONGEST_WORDS = 5000  # as in a record
 LONGEST_NAME = 300
 _SHOWN = 60
@@ -92,7 +91,7 @@ class DayField(DateField):
 def day_field(label: str, hint: str = "", *, missing: str = "", **more: Any) -> DayField:
     """A field for one day."""
     needed = InputRequired(missing) if missing else Optional()
-    hint = f"{hint} {_AS_SUCH}".strip()
+    hint = f"{hint} {days_typed.AS_SUCH}".strip()
     wide = {"classes": "govuk-input--width-20"}
     return DayField(label, description=hint, validators=[needed], render_kw=wide, **more)
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from facilitator import days
 from facilitator.contributions import Contribution
+from facilitator.days_typed import AS_SUCH
 from facilitator.kinds import KINDS, Field, Holds, Kind
 from facilitator.leading.mending.fields import OWN_WORDS, Typed, name_of, one
 from facilitator.people import People, Role
@@ -104,7 +106,7 @@ class Boxes:
             Holds.SEEN: lambda: self._seen(name),
             Holds.VIEWS: lambda: self._sides(name),
             Holds.REPEATS: list,
-            Holds.DAY: lambda: [self._typed(name, label, "day")],
+            Holds.DAY: lambda: [self._day(name, label)],
             Holds.TIME: lambda: [self._typed(name, label, "time")],
             Holds.WORDS: lambda: [self._typed(name, label, "long")],
         }
@@ -141,6 +143,12 @@ class Boxes:
             text = texts[number] if number < len(texts) else ""
             label = f"Side {number + 1}: what do they say?"
             yield Box(name=f"{name}.text", label=label, look="long", value=text)
+
+    def _day(self, name: str, label: str) -> Box:
+        held = one(self.typed, name)
+        known = days.find_day(held)
+        value = days.day(known) if known else held
+        return Box(name=name, label=label, look="line", value=value, hint=AS_SUCH)
 
     def _typed(self, name: str, label: str, look: str) -> Box:
         return Box(name=name, label=label, look=look, value=one(self.typed, name))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from facilitator.days_typed import load_dated
 from facilitator.kinds import Field, Holds
 
 Json = dict[str, Any]
@@ -72,7 +73,11 @@ def _list(typed: Typed, name: str, held: Any) -> Any:
 
 
 def _day(typed: Typed, name: str, _held: Any) -> Any:
-    return one(typed, name).strip() or None
+    text = one(typed, name).strip()
+    try:
+        return load_dated(text).isoformat()
+    except ValueError:
+        return text or None  # Whatever reads the line says what is wrong with it.
 
 
 def _number(typed: Typed, name: str, _held: Any) -> Any:
