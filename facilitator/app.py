@@ -26,6 +26,7 @@ from facilitator.pages.assets import version_the_assets
 from facilitator.pages.errors import QuietFlask, answer_errors
 from facilitator.pages.headers import guard
 from facilitator.pages.offline import offline
+from facilitator.pages.saved_forms import tell_saved_forms
 from facilitator.practice.views import practice
 from facilitator.preparing.views import preparing
 from facilitator.refusals import Problem, Refusal
@@ -62,6 +63,7 @@ def create_app(config: Config) -> Flask:
     security.secure(app)
     CSRFProtect(app)
     answer_errors(app)
+    tell_saved_forms(app, tls=config.tls)
     version_the_assets(app)
     _dress(app)
     for room in (accounts, offline, desk, preparing, notes, leading, practice):

@@ -22,7 +22,7 @@ class Newcomer:
         self.page.get_by_label(label, exact=True).fill(words)
 
     def presses(self, name: str) -> None:
-        self.page.get_by_role("button", name=name).first.click()
+        self.page.get_by_role("button", name=name, exact=True).first.click()
 
     def finds_the_page_fit_to_use(self) -> None:
         assert accessibility_faults(self.page) == []

@@ -15,7 +15,10 @@ export class Offer {
       if (!button) return;
       event.preventDefault();
       const offered = { ref: button.dataset.offerRef, ...JSON.parse(button.dataset.offer) };
-      if (!offered.words) return keep(offered);
+      if (!offered.words) {
+        this.#rest(offered.ref);
+        return keep(offered);
+      }
       this.#inBox = offered;
       this.#box.fill(offered.words);
     });
@@ -32,7 +35,14 @@ export class Offer {
     const offered = this.#inBox;
     this.#inBox = null;
     if (!offered || line.number) return line;
+    this.#rest(offered.ref);
     return { ...offered, prompt: line.prompt, words: line.words };
+  }
+
+  /** What they say is on its way: put into the box again, it would change the line just kept. */
+  #rest(ref) {
+    const button = this.#root.querySelector("#offer [data-offer]");
+    if (button?.dataset.offerRef === ref) button.disabled = true;
   }
 
   /** Once it is kept, the next person of the family may speak. */

@@ -1,10 +1,11 @@
 // Keeps what is typed into a form until the server has it: <form data-keep="name" data-draft-key>.
 //
 // Each keystroke goes sealed to the disk of this computer. After a crash, or a visit that ran out,
-// the words stand in the form again. sent_forms.js forgets them once they are saved.
+// the words stand in the form again. The form names its draft to the server, whose answer names it
+// again once it is saved; then sent_forms.js forgets it.
 
 import { openDrafts } from "../leading/drafts.js";
-import { remember, settled } from "./sent_forms.js";
+import { settled } from "./sent_forms.js";
 
 const NEVER_KEPT = new Set(["hidden", "password", "file", "submit", "button", "reset", "image"]);
 
@@ -13,6 +14,7 @@ for (const form of document.querySelectorAll("form[data-keep][data-draft-key]"))
 async function keep(form) {
   const name = `form:${form.dataset.keep}`;
   const shown = valuesOf(form);
+  sendAlong(form, name);
   await settled;
   const drafts = await openDrafts(form.dataset.draftKey);
   const store = () => drafts.put(name, { typed: valuesOf(form), over: shown });
@@ -24,7 +26,12 @@ async function keep(form) {
   // A page that answers the form gives back every word by itself, and they are not saved yet.
   if (isTouched || form.dataset.answers === "POST") store();
   form.addEventListener("input", store);
-  form.addEventListener("submit", () => remember(name));
+}
+
+/** What the server is to name once this form is saved. */
+function sendAlong(form, name) {
+  const field = document.createElement("input");
+  form.append(Object.assign(field, { type: "hidden", name: "kept_as", value: name }));
 }
 
 /** Every value of the form by its field: a list for each name, so that rows keep their order. */

@@ -1,47 +1,29 @@
-// Which forms of this tab were sent a moment ago. The server sends the browser on to another page
-// after a save, and never after a refusal: then their drafts are forgotten.
+// Which forms are saved. The answer to a save names the form's draft in a cookie, and no words; the
+// next page that opens forgets the draft, however quickly the page between was left.
 
 import { forgetDraft } from "../leading/drafts.js";
 
-const PLACE = "facilitator-sent-forms"; // names of forms, and no words
-const SAVED = "facilitator-saved-forms"; // those whose drafts are still to be forgotten
-const NO_ANSWER = ["/sign-in", "/first-account"]; // a redirect to these says nothing about a form
+const COOKIE = "facilitator-saved";
+const BETWEEN = "|";
 
-/** That form was sent: the next page tells what came of it. */
-export function remember(name) {
-  try {
-    sessionStorage.setItem(PLACE, JSON.stringify([...sent(), name]));
-  } catch {
-    // Then its words are offered once more than needed.
-  }
-}
-
-const sent = () => named(PLACE);
-
-function named(place) {
-  try {
-    return JSON.parse(sessionStorage.getItem(place) ?? "[]");
-  } catch {
-    return [];
-  }
-}
-
-/** Which of the forms that were sent are saved: all where the server sent us on. */
 function saved() {
-  const names = sent();
-  sessionStorage.removeItem(PLACE);
-  const [way] = performance.getEntriesByType("navigation");
-  const wasSentOn = way?.type === "navigate" && way.redirectCount > 0;
-  return wasSentOn && !NO_ANSWER.includes(location.pathname) ? names : [];
+  const held = document.cookie.split("; ").find((one) => one.startsWith(`${COOKIE}=`));
+  return held ? held.slice(COOKIE.length + 1).split(BETWEEN).filter(Boolean) : [];
 }
 
-// Somebody quick leaves this page before its drafts are forgotten: the next page goes on with it.
+/** Another form may have been saved meanwhile, in another tab: its name stays. */
+function strike(names) {
+  const left = saved().filter((one) => !names.includes(one)).join(BETWEEN);
+  const kept = left ? "" : "; Max-Age=0";
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  document.cookie = `${COOKIE}=${left}; Path=/; SameSite=Strict${secure}${kept}`;
+}
+
 async function settle() {
-  const names = [...named(SAVED), ...saved()];
+  const names = saved();
   if (!names.length) return;
-  sessionStorage.setItem(SAVED, JSON.stringify(names));
-  await Promise.all(names.map(forgetDraft));
-  sessionStorage.removeItem(SAVED);
+  await Promise.all(names.map((one) => forgetDraft(decodeURIComponent(one))));
+  strike(names);
 }
 
 /** A page with forms waits for it, or it would offer words that are saved. */
