@@ -19,6 +19,7 @@ from facilitator import database
 from facilitator.accounts import security, sessions
 from facilitator.accounts.access import keep_the_door
 from facilitator.accounts.views import accounts
+from facilitator.agreeing.views import agreeing
 from facilitator.desk.views import desk
 from facilitator.leading.views import leading
 from facilitator.notes.views import notes
@@ -30,6 +31,7 @@ from facilitator.pages.saved_forms import tell_saved_forms
 from facilitator.practice.views import practice
 from facilitator.preparing.views import preparing
 from facilitator.refusals import Problem, Refusal
+from facilitator.releasing.views import releasing
 from facilitator.settings import Config
 
 if TYPE_CHECKING:
@@ -66,7 +68,17 @@ def create_app(config: Config) -> Flask:
     tell_saved_forms(app, tls=config.tls)
     version_the_assets(app)
     _dress(app)
-    for room in (accounts, offline, desk, preparing, notes, leading, practice):
+    for room in (
+        accounts,
+        offline,
+        desk,
+        preparing,
+        notes,
+        leading,
+        agreeing,
+        releasing,
+        practice,
+    ):
         app.register_blueprint(room)
     return app
 

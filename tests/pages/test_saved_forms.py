@@ -1,4 +1,4 @@
-"""A saved form is named in the answer to it, so that its draft is forgotten; a refused one is not."""
+"""The answer to a saved form names it, so that its draft is forgotten; a refusal does not."""
 
 from urllib.parse import quote
 

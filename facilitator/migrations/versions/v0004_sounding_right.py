@@ -1,0 +1,8 @@
+"""What sounds like the family, line by line."""
+
+revision = "0004"
+down_revision = "0003"
+
+
+def upgrade() -> None:
+    """Make the tables."""

@@ -1,0 +1,1 @@
+"""From the agreed plan to paper in people's hands: each copy checked, printed, registered."""
