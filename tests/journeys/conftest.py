@@ -28,6 +28,8 @@ FLAGS = (
     "--disable-sync",
 )
 Opener = Callable[..., Page]
+# By then a keystroke is on the disk, however busy that is. What is promised is two seconds.
+ON_THE_DISK = 1500  # milliseconds
 
 
 @contextmanager

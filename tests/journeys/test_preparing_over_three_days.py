@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from facilitator.pages.saved_forms import COOKIE
-from tests.journeys.conftest import Opener
+from tests.journeys.conftest import ON_THE_DISK, Opener
 from tests.journeys.test_every_page import accessibility_faults
 from tests.journeys.test_first_start import Newcomer
 
@@ -160,7 +160,7 @@ def test_two_who_write_at_the_same_time_both_find_their_words(open_page: Opener)
 def test_a_slip_of_the_browser_costs_no_word_of_a_form(open_page: Opener) -> None:
     sam = Sam(open_page("/meetings/new"))
     sam.types("What does the family like to be called?", "The Marsh family")
-    sam.page.wait_for_timeout(300)  # A keystroke is on the disk a moment later.
+    sam.page.wait_for_timeout(ON_THE_DISK)
     sam.page.reload()
     sam.reads("What you typed before is here again.")
     expect(sam.page.get_by_label("What does the family like to be called?")).to_have_value(
@@ -190,7 +190,7 @@ def test_whoever_types_before_the_disk_answers_keeps_every_word(open_page: Opene
     sam = Sam(open_page("/meetings/new"))
     family = "What does the family like to be called?"
     sam.types(family, "The Marsh family")
-    sam.page.wait_for_timeout(300)
+    sam.page.wait_for_timeout(ON_THE_DISK)
     sam.page.context.add_init_script(SLOW_DISK)
     sam.page.reload()
     sam.types(family, "The Marshes of Exe")
@@ -206,10 +206,10 @@ def test_a_form_that_was_saved_does_not_come_back_for_whoever_is_quick(open_page
     sam = Sam(open_page("/meetings/new"))
     sam.types("What does the family like to be called?", "The Quick family")
     sam.types("Which day do you have in mind?", "6/3/2027")
-    sam.page.wait_for_timeout(300)
+    sam.page.wait_for_timeout(ON_THE_DISK)
     sam.page.route("**/prepare", lambda route: route.abort())  # They leave before it opens.
     sam.presses("Start this meeting")
-    sam.page.wait_for_timeout(300)
+    sam.page.wait_for_timeout(ON_THE_DISK)
     sam.page.context.add_init_script(SLOW_DISK)
     sam.page.goto("/meetings/new")
     sam.page.wait_for_timeout(2500)

@@ -6,6 +6,7 @@ from playwright.sync_api import Error, Route, expect
 from sqlalchemy import text
 
 from facilitator.database import writing
+from tests.journeys.conftest import ON_THE_DISK
 from tests.journeys.leading.leading_a_meeting import Laptop, Leads, sign_in
 from tests.journeys.test_every_page import accessibility_faults
 
@@ -93,6 +94,7 @@ def test_the_page_is_loaded_again_while_the_app_is_stopped(leads: Leads, laptop:
     sam.hears("Nan cooks.", "4", "g")
     sam.is_told("Not connected.")
     sam.types("On Tues")
+    sam.page.wait_for_timeout(ON_THE_DISK)
     sam.page.reload()
     expect(sam.page.locator("h1")).to_have_text("The app is not running")
     expect(sam.page.locator("main")).to_contain_text(KEPT_HERE)
@@ -115,7 +117,7 @@ def test_the_browser_keeps_nobodys_words_where_others_could_read_them(
     laptop.stop()
     sam.hears("Tiana is frightened.", "4", "w")
     sam.types("Moor House")
-    sam.page.wait_for_timeout(300)
+    sam.page.wait_for_timeout(ON_THE_DISK)
     held = sam.page.evaluate(
         """async () => {
         const database = await new Promise((done) => {
