@@ -12,6 +12,7 @@ from time import monotonic, sleep
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
+from tests.journeys.conftest import ON_THE_DISK
 from tests.reliability import often
 from tests.reliability.chromium import Chromium, a_chromium, leads
 from tests.reliability.client import Client
@@ -79,6 +80,7 @@ def test_a_browser_that_dies_while_somebody_types_loses_two_seconds_at_most(
             expect(page.locator("#save-status")).to_contain_text("saved")
             came_back = bare(words_of(client)[before:], page.locator("#line-words").input_value())
             page.locator("#line-words").fill("")
+            page.wait_for_timeout(ON_THE_DISK)  # Or the old words come back with the next browser.
             expect(page.locator("#save-status")).to_have_text(SAVED)
         before = len(words_of(client))
         assert came_back.startswith(bare([], typing.until(died - MAY_BE_LOST)))
