@@ -16,6 +16,15 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from facilitator.kinds import KINDS, Field, Holds, Kind, Shape
+from tests.record_words import (
+    ADDITIONS,
+    NAMES,
+    PEOPLE_IDS,
+    SECRETS,
+    SENTENCES,
+    TIMES,
+    YES,
+)
 
 Document = dict[str, Any]
 T = TypeVar("T")
@@ -24,36 +33,6 @@ ROOT = Path(__file__).parent.parent
 CAMPBELL = ROOT / "facilitator" / "practice" / "campbell-conference.json"
 PEARCE = ROOT / "tests" / "recordings" / "pearce-review-poor.json"
 RECORDINGS = (CAMPBELL, PEARCE)
-
-SECRETS = ("Moor House", "the clinic", "12 Mill Lane", "الدواء", "night shift at Hill's")
-SENTENCES = (
-    "Ring Nan each Sunday at 5pm.",
-    "Walk with the children to school.",
-    "Go to Moor House every Tuesday.",
-    "the clinic has a place from Monday.",
-    "Bring the post from 12 Mill Lane.",
-    "We don't shout. We ask again.",
-    "أمي تأخذ الدواء كل مساء.",
-    "نحن عائلة واحدة.",
-    "Waxaan rabnaa in la na dhageysto.",
-    "ਅਸੀਂ ਇਕੱਠੇ ਹਾਂ।",
-    "Zoë & Łukasz <cook> on Fridays – 100%.",
-    "One line\nand a second\tline.",
-    "👩‍👧‍👦 Sunday lunch, all of us.",
-)
-NAMES = ("Amina Yusuf", "Sean O'Neil", "Zoë Łaska", "ليلى حسن", "Jean-Luc Béré", "Tom", "May Li")
-PEOPLE_IDS = ("amina", "sean", "zoe", "layla", "jl", "tom.b", "May-2", "x")
-TIMES = ("", "00:00", "09:30", "16:05", "23:59")
-YES = (True, False, None)
-ADDITIONS: Mapping[str, Sequence[Any]] = {
-    "lang": ("en", "ar", "so", "pa-Guru", "", None),
-    "dir": ("ltr", "rtl", "auto", None),
-    "rendering": SENTENCES,
-    "exact": YES,
-    "name_shown": YES,
-    "prompt": ("REL-1b", None),
-    "said_at": ("2027-02-27T14:05:00Z", "2027-02-27T14:05:00.25Z", None),
-}
 
 odd_texts = st.lists(
     st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn")), max_size=40),
@@ -65,11 +44,11 @@ odd_texts = st.lists(
 def records(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Document:
     """A valid record: two to eight people, any kinds of lines, hidden items, restrictions."""
     chance = draw(st.randoms(use_true_random=True))
-    return _Maker(chance, draw(st.integers(0, 3)), tuple(draw(odd_texts))).record()
+    return Maker(chance, draw(st.integers(0, 3)), tuple(draw(odd_texts))).record()
 
 
 @dataclass
-class _Maker:
+class Maker:
     """Makes one record: `most` lines of a kind at most, words from `texts` now and then."""
 
     chance: Random
@@ -92,6 +71,8 @@ class _Maker:
         for kind in KINDS.values():
             if kind.may_be_missing and self.now_and_then():
                 _take_out_if_empty(document, kind.place)
+        for line_ in document["plan"].get("not_said", ()):
+            line_["about"] += self.several(_places(document))
         return document
 
     def some(self) -> int:
@@ -132,7 +113,19 @@ def _take_out_if_empty(document: Document, place: str) -> None:
         del document[last]
 
 
-def said(make: _Maker, kind: Kind, ids: Sequence[str]) -> object:
+def _places(document: Document) -> list[str]:
+    """What lines of a list that have no id of their own are named by."""
+    found = []
+    for kind in KINDS.values():
+        held: Any = document
+        for key in kind.place.split("."):
+            held = held.get(key) or {}
+        if isinstance(held, list) and not kind.has_id:
+            found += [f"{kind.place}.{at}" for at in range(len(held))]
+    return found
+
+
+def said(make: Maker, kind: Kind, ids: Sequence[str]) -> object:
     """What stands at the place of that kind."""
     match kind.shape:
         case Shape.WORDS:
@@ -152,7 +145,7 @@ def said(make: _Maker, kind: Kind, ids: Sequence[str]) -> object:
     return [line(make, kind) for _ in range(make.some())]
 
 
-def line(make: _Maker, kind: Kind) -> Document:
+def line(make: Maker, kind: Kind) -> Document:
     """One line of that kind, with its fields and now and then an addition."""
     held: Document = {}
     if kind.words:
@@ -165,11 +158,12 @@ def line(make: _Maker, kind: Kind) -> Document:
         held |= {"lang": make.one(("en", "ar")), "dir": "auto"}
     elif make.now_and_then():
         key = make.one(tuple(ADDITIONS))
-        held[key] = make.one(ADDITIONS[key])
+        people = make.people if key == "hurts" else ()
+        held[key] = make.one((*ADDITIONS[key], *people))
     return held
 
 
-def value_of(make: _Maker, field: Field) -> object:
+def value_of(make: Maker, field: Field) -> object:
     """What that field of a line may hold."""
     choices: Mapping[Holds, Callable[[], object]] = {
         Holds.WORDS: make.words,
@@ -195,7 +189,7 @@ def value_of(make: _Maker, field: Field) -> object:
     return choices[field.holds]()
 
 
-def frame(make: _Maker) -> Document:
+def frame(make: Maker) -> Document:
     """All of a record that no kind of line holds."""
     private = {
         "facilitator_present": make.one((True, False)),
@@ -230,7 +224,7 @@ def frame(make: _Maker) -> Document:
     }
 
 
-def stage(make: _Maker) -> Document:
+def stage(make: Maker) -> Document:
     """One stage of the meeting, as it went."""
     return {
         "stage": make.one(("prepare", "open", "share", "private", "agree")),
@@ -238,7 +232,7 @@ def stage(make: _Maker) -> Document:
     }
 
 
-def person(make: _Maker, id_: str) -> Document:
+def person(make: Maker, id_: str) -> Document:
     """One person with any part in the meeting."""
     name = make.one(NAMES)
     copy = {
@@ -267,7 +261,7 @@ def person(make: _Maker, id_: str) -> Document:
     }
 
 
-def safety(make: _Maker) -> Document:
+def safety(make: Maker) -> Document:
     """Restrictions, what makes it safe to come, and hidden items that do turn up in lines."""
     readers = (*make.people, *(f"{id_}_page" for id_ in make.people))
     return {

@@ -182,7 +182,7 @@ def test_a_whole_meeting_takes_as_many_questions_as_a_poor_one() -> None:
         with reading() as session, counted() as queries:
             take_out(session, arrival.kept.id)
         asked[path.stem] = len(queries)
-    assert set(asked.values()) == {9}
+    assert set(asked.values()) == {10}
 
 
 def test_a_meeting_keeps_the_agenda_of_its_kind_as_it_is_today() -> None:

@@ -1,9 +1,6 @@
-"""The route table: who may use each page. What is not in it does not exist for anybody."""
+"""The door of every page: what the route table allows, and to whom."""
 
 import ipaddress
-from collections.abc import Mapping
-from enum import Enum
-from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from flask import (
@@ -19,101 +16,12 @@ from flask import (
 from werkzeug.wrappers import Response
 
 from facilitator.accounts import sessions, store
-from facilitator.accounts.user import Duty, User
+from facilitator.accounts.routes import ROUTES, Duties, Who
+from facilitator.accounts.user import User
 from facilitator.database import reading
 from facilitator.pages.answering import as_json, asks_for_json
 from facilitator.refusals import Problem
 
-
-class Who(Enum):
-    """Who may use a route, when it is not for certain duties alone."""
-
-    ANYBODY = "anybody who can reach the app"
-    SIGNING_IN = "anybody, once there is an account to sign in to"
-    FIRST = "whoever starts the app for the first time, at this computer"
-    SIGNED_IN = "everybody who is signed in"
-    LOOKING_ROUND = "everybody who is signed in, and whoever starts the app for the first time"
-
-
-# Somebody who is signed in and has one of these duties.
-Duties = frozenset[Duty]
-
-_READ = MappingProxyType({"GET": Who.SIGNED_IN})
-# The practice family is made up: somebody new may look at it before there is an account.
-_LOOK = MappingProxyType({"GET": Who.LOOKING_ROUND})
-_LEADS = MappingProxyType({"GET": frozenset({Duty.FACILITATOR})})
-_SENDS = MappingProxyType({"POST": frozenset({Duty.FACILITATOR})})
-_SAVES = MappingProxyType({"PUT": frozenset({Duty.FACILITATOR})})
-_FILLS_IN = MappingProxyType({**_LEADS, **_SENDS})  # A form: it is asked for, and sent back.
-
-ROUTES: Mapping[str, Mapping[str, Who | Duties]] = MappingProxyType(
-    {
-        "static": MappingProxyType({"GET": Who.ANYBODY}),
-        "offline.worker": MappingProxyType({"GET": Who.ANYBODY}),
-        "offline.page": MappingProxyType({"GET": Who.ANYBODY}),
-        "accounts.first": MappingProxyType({"GET": Who.FIRST}),
-        "accounts.first_submit": MappingProxyType({"POST": Who.FIRST}),
-        "accounts.sign_in": MappingProxyType({"GET": Who.SIGNING_IN}),
-        "accounts.sign_in_submit": MappingProxyType({"POST": Who.SIGNING_IN}),
-        "accounts.sign_out": MappingProxyType({"POST": Who.SIGNED_IN}),
-        "accounts.account": _READ,
-        "desk.home": _READ,
-        "desk.practise": _SENDS,
-        "desk.practise_again": _LEADS,
-        "desk.practise_again_submit": _SENDS,
-        "desk.meeting": _LEADS,
-        "desk.read_copy": _LEADS,
-        "desk.print_copy": _LEADS,
-        "leading.lead": _LEADS,
-        "leading.keep_line": _SAVES,
-        "leading.lines": _LEADS,
-        "leading.say": _SENDS,
-        "leading.keep_happening": _SAVES,
-        "leading.go": _SENDS,
-        "leading.mend": _FILLS_IN,
-        "leading.breather": _LEADS,
-        "leading.type_up": _FILLS_IN,
-        "leading.keep_row": _SAVES,
-        "leading.type_up_card": _LEADS,
-        "preparing.people": _LEADS,
-        "preparing.move_person": _SENDS,
-        "preparing.add_person": _LEADS,
-        "preparing.add_person_submit": _SENDS,
-        "preparing.person": _LEADS,
-        "preparing.person_submit": _SENDS,
-        "preparing.take_out_person": _LEADS,
-        "preparing.take_out_person_submit": _SENDS,
-        "preparing.tasks": _LEADS,
-        "preparing.begin": _FILLS_IN,
-        "preparing.day": _FILLS_IN,
-        "preparing.purpose": _LEADS,
-        "preparing.worries": _FILLS_IN,
-        "preparing.views": _LEADS,
-        "preparing.consent": _LEADS,
-        "preparing.add_line": _FILLS_IN,
-        "preparing.mend_line": _FILLS_IN,
-        "notes.notes": _FILLS_IN,
-        "preparing.safety": _LEADS,
-        "preparing.add_safety": _LEADS,
-        "preparing.add_safety_submit": _SENDS,
-        "preparing.mend_safety": _LEADS,
-        "preparing.mend_safety_submit": _SENDS,
-        "preparing.take_back_safety": _LEADS,
-        "preparing.take_back_safety_submit": _SENDS,
-        "preparing.arrangements": _LEADS,
-        "preparing.arrangements_submit": _SENDS,
-        "preparing.papers": _LEADS,
-        "preparing.print_handout": _LEADS,
-        "preparing.print_invitation": _LEADS,
-        "practice.home": _LOOK,
-        "practice.questions": _LOOK,
-        "practice.read_copy": _LOOK,
-        "practice.print_copy": _LOOK,
-        "practice.before_the_day": _LOOK,
-        "practice.print_handout": _LOOK,
-        "practice.print_invitation": _LOOK,
-    }
-)
 SAFE_METHODS = frozenset({"GET", "HEAD"})
 # A reverse proxy stands at this computer too, and speaks for people elsewhere.
 _PROXY_HEADERS = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")

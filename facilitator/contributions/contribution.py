@@ -70,7 +70,9 @@ class Contribution:
     ``prompt`` names the prompt of this meeting's agenda that it answers, or none: it was said
     unasked, or written down elsewhere. ``exact`` means that these are the very words;
     ``name_shown`` is that person's choice, None while nobody has asked. ``rendering`` holds an
-    interpreter's words for it. ``said_at`` is an instant in UTC as ISO 8601 text.
+    interpreter's words for it. ``said_at`` is an instant in UTC as ISO 8601 text. ``hurts`` is
+    the id of somebody whose past hurt it tells of, None where it tells of none, and
+    ``hurts_yes`` that person's own yes or no to it, None while nobody has asked.
     """
 
     id: str
@@ -85,6 +87,8 @@ class Contribution:
     lang: str | None = None
     dir: Direction | None = None
     rendering: str | None = None
+    hurts: str | None = None
+    hurts_yes: bool | None = None
 
     def __post_init__(self) -> None:
         allowed = {one.key for one in self.row.fields}

@@ -73,9 +73,11 @@ class WordingRow(Base):
     lang: Mapped[str | None]
     dir: Mapped[str | None]
     rendering: Mapped[str | None]
+    hurts: Mapped[str | None]
+    hurts_yes: Mapped[bool | None]
 
 
-_KEPT_AS_THEY_ARE = "kind words prompt said_at exact name_shown lang dir rendering".split()
+_AS_KEPT = "kind words prompt said_at exact name_shown lang dir rendering hurts hurts_yes".split()
 
 
 def add_all(session: Session, meeting_id: UUID, changes: Iterable[Change]) -> None:
@@ -86,9 +88,8 @@ def add_all(session: Session, meeting_id: UUID, changes: Iterable[Change]) -> No
 def save(session: Session, meeting_id: UUID, asked: Change, people: People) -> Wording | Clash:
     """Keep a change; give back the wording that stands now, or the clash.
 
-    The same save that comes again, by its key, gives what it gave the first time. Nothing is
-    overwritten: on a clash the kept wording stays, and both texts come back. When it was said
-    is settled by its first wording. Refusal as ``revised``.
+    The same save, by its key, gives what it gave the first time. On a clash nothing changes and
+    both texts come back. When it was said stays as it was first. Refusal as ``revised``.
     """
     again = _by_key(session, meeting_id, asked.key)
     if again is not None:
@@ -136,10 +137,7 @@ def load(session: Session, meeting_id: UUID) -> tuple[Contribution, ...]:
 def standing(
     session: Session, meeting_id: UUID, *, taken_back: bool = False
 ) -> tuple[Wording, ...]:
-    """As ``load``, each with its number, the key of its save, and when it was typed. One query.
-
-    With ``taken_back`` those that were taken back, instead of those that stand.
-    """
+    """As ``load``, with number, key and when it was typed; or those taken back. One query."""
     return tuple(map(_wording, _in_order(session, meeting_id, taken_back=taken_back)))
 
 
@@ -253,7 +251,7 @@ def _row(wording: Wording, meeting_id: UUID, contribution_id: Any) -> dict[str, 
         "yes_how": change.family_yes.how if change.family_yes else "",
         "said_by": said.by,
         "fields": {key: _raw(said.fields[key]) for key in said.fields},
-        **{name: getattr(said, name) for name in _KEPT_AS_THEY_ARE},
+        **{name: getattr(said, name) for name in _AS_KEPT},
     }
 
 
@@ -277,7 +275,7 @@ def _contribution(row: Any) -> Contribution:
         id=row.ref,
         by=row.said_by,
         fields=_fields(row.kind, row.fields),
-        **{name: getattr(row, name) for name in _KEPT_AS_THEY_ARE},
+        **{name: getattr(row, name) for name in _AS_KEPT},
     )
 
 

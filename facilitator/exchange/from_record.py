@@ -201,6 +201,8 @@ def _contribution(kind: Kind, raw: str | Document, place: str) -> Contribution:
         lang=raw.get("lang"),
         dir=raw.get("dir"),
         rendering=raw.get("rendering"),
+        hurts=raw.get("hurts"),
+        hurts_yes=raw.get("hurts_yes"),
     )
 
 

@@ -15,18 +15,22 @@ from facilitator.database import Session, new_id
 from facilitator.exchange import store
 from facilitator.exchange.beside import beside, words_of_private_time
 from facilitator.exchange.from_record import Recorded, of_record
+from facilitator.exchange.planning import with_version
 from facilitator.exchange.to_record import to_record
 from facilitator.meetings import KeptMeeting
 from facilitator.meetings import store as meetings
 from facilitator.notes import Note, Whose
 from facilitator.notes import store as notes
 from facilitator.people import store as people
-from facilitator.plans import Draft, Plan
+from facilitator.plans import Agreed, Draft, Plan
+from facilitator.plans import store as plans
 from facilitator.plans.plan import code_from_id
 from facilitator.record import Record
 from facilitator.refusals import Refusal
 from facilitator.walk import store as walk
 
+_OF_A_PLAN = "plan."
+_KEY = "record"
 LEFT_BEHIND = (
     "What was written down in private family time was left out, for good. "
     "Only the fact that something was written is kept."
@@ -54,6 +58,7 @@ class Reception:
 def bring_in(session: Session, record: Record, reception: Reception) -> Arrival:
     """Keep everything that the record holds, but what was written in private family time.
 
+    A plan that says anything was agreed: it is kept as its version, with the record's own number.
     Refusal where this team, or for practice this user, already has a meeting of that record.
     """
     _refuse_a_second_time(session, record, reception)
@@ -84,14 +89,18 @@ def bring_in(session: Session, record: Record, reception: Reception) -> Arrival:
         at=reception.at,
     )
     store.save(session, kept.id, beside(record))
+    if any(one.row.place.startswith(_OF_A_PLAN) for one in recorded.contributions):
+        plan = plan_of_kept(kept, recorded)
+        plans.add(session, kept.id, Agreed(plan, reception.at, reception.owner.id), _KEY)
     return Arrival(kept, (LEFT_BEHIND,) if written else ())
 
 
 def take_out(session: Session, meeting_id: UUID) -> Record:
-    """The record of that meeting, as things stand. Refusal where there is none. Nine queries."""
+    """The record of that meeting, as things stand. Refusal where there is none. Ten queries."""
     kept = meetings.load(session, meeting_id)
     recorded = recorded_of(session, kept)
-    return to_record(recorded, notes.load(session, kept.id), store.load(session, kept.id))
+    came = with_version(store.load(session, kept.id), kept, plans.last_of(session, kept.id))
+    return to_record(recorded, notes.load(session, kept.id), came)
 
 
 def recorded_of(session: Session, kept: KeptMeeting) -> Recorded:

@@ -46,7 +46,10 @@ RESTRICTION = frozenset(
 )
 HIDDEN_ITEM = frozenset({"text", "hide_from", "reason"})
 NOTE = frozenset({"audience", "text"})
-ADDITIONS = ("prompt", "said_at", "exact", "name_shown", "lang", "dir", "rendering")
+ADDITIONS = (
+    *("prompt", "said_at", "exact", "name_shown", "lang", "dir", "rendering"),
+    *("hurts", "hurts_yes"),
+)
 
 # A statement always says in which language it is and which way it runs.
 _ALWAYS_SAID = {"statement": ("lang", "dir")}

@@ -24,6 +24,7 @@ from facilitator.exchange.known import (
     required_of_line,
     words_key,
 )
+from facilitator.exchange.naming import named
 from facilitator.kinds import KINDS, Holds, Kind, Shape
 from facilitator.meetings import Meeting
 from facilitator.meetings.meeting import DEFAULT_ZONE
@@ -34,7 +35,7 @@ from facilitator.record import Record
 Raw = dict[str, Any]
 Said = Mapping[str, Any]
 Kept = TypeVar("Kept")
-Lines = frozenset[str]  # the ids of the lines that stand
+Lines = Mapping[str, str]  # what each line that stands is named by, by its id
 
 
 def to_record(recorded: Recorded, notes: Iterable[Note], beside: Beside) -> Record:
@@ -51,8 +52,8 @@ def to_record(recorded: Recorded, notes: Iterable[Note], beside: Beside) -> Reco
     document["people"] = [_person(one, beside.people.get(one.id)) for one in recorded.people]
     _lay_safety(document["safety"], recorded.people.safety, beside)
     _lay_notes(document, tuple(notes))
-    there = frozenset(one.id for one in recorded.contributions if one.row.has_id)
     whole = _all_in_a_place(recorded.contributions)
+    there = named(whole)
     for kind in KINDS.values():
         said = [one for one in whole if one.kind == kind.key]
         lines = [raw_line(one, beside.lines.get(one.id), there) for one in said]
@@ -249,7 +250,8 @@ def raw_line(
     for one in kind.fields:
         if there is not None and one.holds is Holds.LINES and known.get(one.key):
             # A line may answer one that was taken back since, which no record knows.
-            known[one.key] = [line_id for line_id in known[one.key] if line_id in there]
+            links = (there[line_id] for line_id in known[one.key] if line_id in there)
+            known[one.key] = list(dict.fromkeys(links))
     if beside and beside["kind"] == kind.key:
         return _laid(beside["said"], known, known_of_line(kind))
     asked = [key for key in ADDITIONS if getattr(said, key) is not None]

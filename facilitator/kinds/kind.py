@@ -44,6 +44,10 @@ class Field:
     on_paper: bool = True  # it may be printed; what decides about paper, or is for the day, may not
 
 
+# Whoever says something may choose who hears it, and holds it on paper.
+MAY_HEAR = Field("may_hear", Holds.PEOPLE, "Who may hear it?", optional=True, on_paper=False)
+
+
 class Section(StrEnum):
     """The headings of the plan, in the order in which they are printed."""
 
@@ -91,11 +95,14 @@ class Kind:
     section: Section = Section.NOT_PRINTED
     page_one: bool = False
     room_screen: bool = True
+    adults_only: bool = False  # never on the room screen while a child is there
     has_id: bool = False
     only_one: bool = False  # a plan has room for one of it
     words_needed: bool = True  # it says nothing without words
     speaker_needed: bool = False  # it says nothing as long as nobody is named
     may_be_missing: bool = False  # the record may leave its place out
+    while_talking: bool = True  # it may be chosen while people talk; else it is filled in elsewhere
+    added_later: bool = False  # it may be put beside a plan that is agreed already
 
     def field(self, key: str) -> Field:
         """The field of that key; KeyError where this kind has none."""

@@ -1,7 +1,7 @@
 """The kinds of what a family agrees: everything that stands in the plan itself."""
 
-from facilitator.kinds.choices import AGREES, ANSWERS, WHOSE
-from facilitator.kinds.kind import Field, Holds, Kind, Section, Shape
+from facilitator.kinds.choices import AGREES, ANSWERS, HOW_ANSWERED, WHOSE
+from facilitator.kinds.kind import MAY_HEAR, Field, Holds, Kind, Section, Shape
 
 PLANNED = (
     Kind(
@@ -102,6 +102,7 @@ PLANNED = (
             Field("answer", Holds.CHOICE, "What did they say?", ANSWERS),
             Field("by", Holds.DAY, "By when?"),
             Field("reason", Holds.WORDS, "Why?"),
+            Field("decides", Holds.WORDS, "If not yet: who decides?", optional=True),
         ),
     ),
     Kind(
@@ -131,9 +132,43 @@ PLANNED = (
         letter="x",
         words="about",
         section=Section.DISAGREE,
+        adults_only=True,
         fields=(
             Field("views", Holds.VIEWS, "What does each side say?"),
             Field("next", Holds.WORDS, "What happens next?"),
+        ),
+    ),
+    Kind(
+        "own_view",
+        "own view",
+        "plan.own_views",
+        Shape.LINES,
+        label="I see this plan differently",
+        words="words",
+        speaker_needed=True,
+        may_be_missing=True,
+        while_talking=False,
+        added_later=True,
+        room_screen=False,
+        section=Section.DISAGREE,
+        fields=(Field("date", Holds.DAY, "When did they say it?"),),
+    ),
+    Kind(
+        "not_said",
+        "not what I said",
+        "plan.not_said",
+        Shape.LINES,
+        label="That's not what I said",
+        words="words",
+        speaker_needed=True,
+        may_be_missing=True,
+        while_talking=False,
+        added_later=True,
+        room_screen=False,
+        section=Section.TALKED,
+        fields=(
+            Field("about", Holds.LINES, "Which line is it about?"),
+            Field("date", Holds.DAY, "When did they say it?"),
         ),
     ),
     Kind(
@@ -164,6 +199,25 @@ PLANNED = (
         ),
     ),
     Kind(
+        "reading",
+        "reading",
+        "plan.readings",
+        Shape.LINES,
+        label="The plan was read to",
+        words="language",
+        by="person",
+        speaker_needed=True,
+        may_be_missing=True,
+        while_talking=False,
+        room_screen=False,
+        section=Section.SAID_YES,
+        fields=(
+            Field("interpreter", Holds.PERSON, "Who interpreted?"),
+            Field("time", Holds.TIME, "At what time?"),
+            Field("date", Holds.DAY, "On what day?"),
+        ),
+    ),
+    Kind(
         "answer",
         "answer",
         "plan.agreement",
@@ -174,10 +228,23 @@ PLANNED = (
         letter="y",
         words="words",
         by="person",
+        room_screen=False,
         section=Section.SAID_YES,
         fields=(
             Field("agrees", Holds.CHOICE, "Do they say yes?", AGREES),
             Field("date", Holds.DAY, "When did they say it?"),
+            # Who answered alone, or by card, may not have dared to in the round.
+            Field(
+                "how",
+                Holds.CHOICE,
+                "How did they say it?",
+                HOW_ANSWERED,
+                optional=True,
+                on_paper=False,
+            ),
+            Field("answer_by", Holds.DAY, "If later: by when?", optional=True),
+            Field("through", Holds.PERSON, "Who brought their words?", optional=True),
+            MAY_HEAR,
         ),
     ),
     Kind(
@@ -190,10 +257,12 @@ PLANNED = (
         words_needed=False,
         words="reason",
         section=Section.SAID_YES,
+        adults_only=True,
         fields=(
             Field("answer", Holds.CHOICE, "What do they say?", ANSWERS),
             Field("date", Holds.DAY, "When did they say it?"),
             Field("answer_by", Holds.DAY, "If not yet: by when?", optional=True),
+            Field("decides", Holds.WORDS, "If not yet: who decides?", optional=True),
         ),
     ),
     Kind(

@@ -1,14 +1,13 @@
 """The kinds of what is said before the day and on it, up to the door of private time."""
 
 from facilitator.kinds.choices import ANSWERS, KEEP, RESULTS
-from facilitator.kinds.kind import Field, Holds, Kind, Section, Shape
+from facilitator.kinds.kind import MAY_HEAR, Field, Holds, Kind, Section, Shape
 
 # A worry that is first heard in the room is a blow. So it is shown to the family before the day.
 SHOWN_BEFORE = (
     Field("shown_on", Holds.DAY, "Shown to the family on", optional=True, on_paper=False),
     Field("new_today", Holds.WORDS, "Why is it new today?", optional=True, on_paper=False),
 )
-MAY_HEAR = Field("may_hear", Holds.PEOPLE, "Who may hear it?", optional=True, on_paper=False)
 
 SHARED = (
     Kind(
@@ -28,6 +27,7 @@ SHARED = (
         Shape.WORDS,
         label="Why we meet",
         may_be_missing=True,
+        while_talking=False,
     ),
     Kind(
         "consent",
@@ -40,6 +40,7 @@ SHARED = (
         words="words",
         by="person",
         may_be_missing=True,
+        while_talking=False,
         room_screen=False,
         fields=(
             Field("answer", Holds.CHOICE, "What do they say to the meeting?", ANSWERS),
@@ -75,6 +76,7 @@ SHARED = (
         Shape.LINES,
         label="Step from last time",
         may_be_missing=True,
+        while_talking=False,
         words="what",
         by="said_by",
         has_id=True,
@@ -117,7 +119,7 @@ SHARED = (
         is_main=True,
         has_id=True,
         section=Section.TALKED,
-        room_screen=False,
+        adults_only=True,
         fields=(
             Field("about", Holds.PEOPLE, "Who is it about?"),
             Field("serious", Holds.YES, "Could somebody be badly hurt?", optional=True),
@@ -135,6 +137,7 @@ SHARED = (
         is_main=True,
         has_id=True,
         section=Section.TALKED,
+        adults_only=True,
         fields=(Field("reason", Holds.WORDS, "Why must it be in the plan?"), *SHOWN_BEFORE),
     ),
     Kind(
@@ -154,7 +157,7 @@ SHARED = (
         Shape.WORDS,
         label="If there is no plan",
         section=Section.TALKED,
-        room_screen=False,
+        adults_only=True,
     ),
     Kind(
         "help_offer",
@@ -178,6 +181,7 @@ SHARED = (
         fields=(
             Field("who", Holds.PERSON, "Who will find out?"),
             Field("by", Holds.DAY, "By when?"),
+            Field("about", Holds.LINES, "What is it about?", optional=True, on_paper=False),
         ),
     ),
     Kind(
@@ -188,6 +192,7 @@ SHARED = (
         label="Word from somebody not here",
         words="words",
         may_be_missing=True,
+        while_talking=False,
         section=Section.TALKED,
         room_screen=False,
         fields=(
@@ -206,6 +211,7 @@ SHARED = (
         has_id=True,
         room_screen=False,
         may_be_missing=True,
+        while_talking=False,
     ),
     Kind(
         "child_view",

@@ -12,6 +12,7 @@ from facilitator.people import People
 from facilitator.plans.gaps import Gap, find_gaps, not_yet_lines
 from facilitator.plans.line import Line
 from facilitator.plans.page_one import keep_to_the_rule
+from facilitator.plans.past_hurts import may_stand
 from facilitator.plans.plan import Plan
 from facilitator.refusals import Problem
 
@@ -32,12 +33,15 @@ class Draft:
 
     @classmethod
     def of(cls, meeting: Meeting, people: People, contributions: Iterable[Contribution]) -> Self:
-        """The draft of one meeting: one line for each that says enough and that a plan can hold."""
+        """The draft of one meeting: one line for each that says enough and that a plan can hold.
+
+        What tells of somebody's past hurt is left out as long as there is no yes of theirs.
+        """
         said, second = with_a_place(contributions)
         printed = tuple(
             Line.of(one)
             for one in said
-            if one.row.section is not Section.NOT_PRINTED and one.says_enough
+            if one.row.section is not Section.NOT_PRINTED and one.says_enough and may_stand(one)
         )
         lines, refused = keep_to_the_rule(printed, people)
         gaps = (*find_gaps(meeting, people, lines), *not_yet_lines(said, second))

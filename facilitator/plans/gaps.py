@@ -47,12 +47,20 @@ class _Look:
     answered: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        steps = (line for line in self.lines if line.kind == "action")
-        answered = frozenset(line_id for step in steps for line_id in step.answers)
+        answers = (
+            line for line in self.lines if line.kind == "action" or _somebody_comes_back(line)
+        )
+        answered = frozenset(line_id for line in answers for line_id in line.answers)
         object.__setattr__(self, "answered", answered)
 
     def of(self, *kinds: str) -> tuple[Line, ...]:
         return tuple(line for line in self.lines if line.kind in kinds)
+
+
+def _somebody_comes_back(line: Line) -> bool:
+    """Whether it says who finds out, and by when: so it stands under "Still to sort out"."""
+    who_and_when = line.fields.ids("who") and line.fields.day("by")
+    return line.kind == "unknown" and bool(who_and_when)
 
 
 def find_gaps(meeting: Meeting, people: People, lines: tuple[Line, ...]) -> tuple[Gap, ...]:

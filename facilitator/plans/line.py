@@ -43,9 +43,9 @@ class Line:
             came_from=(said.id,),
             exact=said.exact,
             name_shown=said.name_shown,
-            lang=said.lang,
+            lang=said.lang or None,
             dir=said.dir,
-            rendering=said.rendering,
+            rendering=said.rendering or None,
         )
 
     @property

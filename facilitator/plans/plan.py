@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from facilitator.canonical import canonical
 from facilitator.contributions import Fields
@@ -15,6 +15,9 @@ from facilitator.people import People
 from facilitator.plans.gaps import Gap
 from facilitator.plans.line import Line
 from facilitator.plans.page_one import PageOne, page_one_of
+from facilitator.plans.reading import NEWER, read_as
+from facilitator.refusals import Refusal
+from facilitator.strict.places import shown
 
 FORMAT = "family-plan/1"
 # Letters and figures that nobody mixes up when they are read out over a telephone.
@@ -36,6 +39,21 @@ class Plan:
     people: People
     lines: tuple[Line, ...]
     gaps: tuple[Gap, ...] = ()
+
+    @classmethod
+    def read(cls, document: Mapping[str, Any]) -> Self:
+        """The plan that this document says: ``Plan.read(plan.document).document`` is the same.
+
+        Refusal where it is none, and where it says something that only a newer program knows.
+        """
+        if document.get("format") != FORMAT:
+            wrong = (
+                f"{shown(document.get('format'))} is not the plan that is read here, '{FORMAT}'."
+            )
+            raise Refusal.because(wrong, NEWER)
+        held = {key: one for key, one in document.items() if key != "format"}
+        plan: Self = read_as(cls, held)
+        return plan
 
     def of(self, *kinds: str) -> tuple[Line, ...]:
         """The lines of these kinds, in order."""

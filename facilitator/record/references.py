@@ -4,7 +4,7 @@ Which keys hold ids is read from the table of kinds; only what is no kind is lis
 The walk takes any document, also one that its schema refuses, and skips what it cannot read.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import chain
@@ -38,6 +38,7 @@ def reference_problems(document: object, where: str = "") -> Iterator[Problem]:
         return
     people = [(path, one["id"]) for path, one in _groups(document, ("people",)) if "id" in one]
     lines = [found for kind in KINDS.values() if kind.has_id for found in _ids(kind, document)]
+    places = tuple(_places(document))
     yield from _twice(people, "person", document, where)
     yield from _twice(lines, "line", document, where)
     yield from _kept_ids(people, document, where)
@@ -48,6 +49,7 @@ def reference_problems(document: object, where: str = "") -> Iterator[Problem]:
             True: dict.fromkeys(str(id_) for _, id_ in people),
             False: dict.fromkeys(str(id_) for _, id_ in lines),
         }
+        known[False] |= dict.fromkeys(by_their_places(places, frozenset(known[False])))
         yield from (
             _dangling(one, list(known[one.of_person]), document, where)
             for one in named
@@ -107,6 +109,30 @@ def _is_zone(name: str) -> bool:
     return True
 
 
+def by_their_places(places: Iterable[str], ids: Collection[str]) -> Iterator[str]:
+    """What lines that have no id are named by: each its place, or one like it that is no id."""
+    taken = set(ids)
+    for place_ in places:
+        own = place_
+        while own in taken:
+            own += "_"
+        taken.add(own)
+        yield own
+
+
+def _places(document: Group) -> Iterator[str]:
+    """The places of all lines that have no id of their own, in the order of the table of kinds."""
+    for kind in KINDS.values():
+        held = _at(document, tuple(kind.place.split(".")))
+        if kind.has_id or not held:
+            continue
+        if kind.shape in {Shape.LINES, Shape.STRINGS}:
+            count = len(held) if isinstance(held, list | tuple) else 0
+            yield from (f"{kind.place}.{at}" for at in range(count))
+        elif isinstance(held, str) or (isinstance(held, Mapping) and any(held.values())):
+            yield kind.place
+
+
 def _ids(kind: Kind, document: Group) -> Iterator[tuple[Path, object]]:
     return ((path, line["id"]) for path, line in _lines(kind, document) if "id" in line)
 
@@ -117,7 +143,8 @@ def _by_kinds(document: Group) -> Iterator[_Named]:
         if kind.shape is Shape.PERSON:
             yield from _one(path, _at(document, path), of_person=True)
         for at, line in _lines(kind, document):
-            yield from _one((*at, kind.by), line.get(kind.by), of_person=True)
+            for key in (kind.by, "hurts"):
+                yield from _one((*at, key), line.get(key), of_person=True)
             for field in kind.fields:
                 yield from _in_field((*at, field.key), line.get(field.key), field.holds)
 

@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from facilitator.accounts import access
+from facilitator.accounts.routes import ROUTES
 from tests.web import PASSWORD, SAM, an_app
 
 WRONG = "The e-mail address or the password is not right. Check both, and try again."
@@ -42,5 +43,5 @@ def with_a_route(monkeypatch: pytest.MonkeyPatch, allowed: Any) -> Flask:
     app = an_app()
     app.config["WTF_CSRF_ENABLED"] = False  # so that only the door stands between
     app.add_url_rule("/change", "change", lambda: "changed", methods=["POST"])
-    monkeypatch.setattr(access, "ROUTES", {**access.ROUTES, "change": {"POST": allowed}})
+    monkeypatch.setattr(access, "ROUTES", {**ROUTES, "change": {"POST": allowed}})
     return app

@@ -11,7 +11,8 @@ from flask import Flask, request
 from flask.testing import FlaskClient
 from werkzeug.routing import Rule
 
-from facilitator.accounts.access import ROUTES, Who, may_use
+from facilitator.accounts.access import may_use
+from facilitator.accounts.routes import ROUTES, Who
 from facilitator.accounts.user import Duty
 from facilitator.database import new_id
 from tests.accounts.at_the_door import with_a_route

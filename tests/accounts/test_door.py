@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from facilitator.accounts.access import Who, safe_way_back
+from facilitator.accounts.access import safe_way_back
+from facilitator.accounts.routes import Who
 from tests.accounts.at_the_door import with_a_route
 from tests.web import (
     a_client,

@@ -70,11 +70,14 @@ def test_what_decides_who_may_see_a_line_is_itself_on_no_paper() -> None:
     }
     assert kept_off == {
         ("action", "share_with"),
+        ("answer", "how"),
+        ("answer", "may_hear"),
         ("bottom_line", "new_today"),
         ("bottom_line", "shown_on"),
         ("child_view", "may_hear"),
         ("sent_words", "may_hear"),
         ("sent_words", "read_by"),
+        ("unknown", "about"),
         ("worry", "new_today"),
         ("worry", "shown_on"),
     }
@@ -85,8 +88,51 @@ def test_what_only_the_record_may_leave_out_is_what_older_records_do_not_have() 
         "consent",
         "family_view",
         "help_offer",
+        "not_said",
         "old_step",
+        "own_view",
         "purpose",
+        "reading",
         "sent_words",
         "unsorted",
+    }
+
+
+def keys(column: str, *, are: bool) -> set[str]:
+    return {kind.key for kind in KINDS.values() if getattr(kind, column) is are}
+
+
+def test_what_is_filled_in_elsewhere_is_not_chosen_while_people_talk() -> None:
+    assert keys("while_talking", are=False) == {
+        "consent",
+        "not_said",
+        "old_step",
+        "own_view",
+        "purpose",
+        "reading",
+        "sent_words",
+        "unsorted",
+    }
+
+
+def test_only_somebodys_own_words_are_put_beside_a_plan_that_is_agreed() -> None:
+    assert keys("added_later", are=True) == {"not_said", "own_view"}
+
+
+def test_what_children_should_not_read_on_the_wall_is_never_there_with_them() -> None:
+    assert keys("room_screen", are=False) == {
+        "answer",
+        "consent",
+        "not_said",
+        "own_view",
+        "reading",
+        "sent_words",
+        "unsorted",
+    }
+    assert keys("adults_only", are=True) == {
+        "bottom_line",
+        "disagreement",
+        "if_no_plan",
+        "referrer_answer",
+        "worry",
     }

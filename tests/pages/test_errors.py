@@ -4,6 +4,7 @@ import pytest
 from flask import Flask, abort, request
 
 from facilitator.accounts import access
+from facilitator.accounts.routes import Who
 from facilitator.pages.errors import SORRY
 from facilitator.refusals import Problem, Refusal
 from tests.web import a_client, an_app, judged
@@ -116,7 +117,7 @@ def test_a_team_is_answered_only_under_its_own_name() -> None:
 def app_that_reads_a_form(monkeypatch: pytest.MonkeyPatch) -> Flask:
     app = an_app()
     app.add_url_rule("/form", "form", lambda: str(len(request.form)), methods=["POST"])
-    monkeypatch.setattr(access, "ROUTES", {"form": {"POST": access.Who.ANYBODY}})
+    monkeypatch.setattr(access, "ROUTES", {"form": {"POST": Who.ANYBODY}})
     return app
 
 

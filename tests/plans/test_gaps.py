@@ -60,6 +60,22 @@ def test_one_thing_left_open_is_one_gap(kind: str, instead: Contribution, code: 
     assert without(kind, instead) == [code]
 
 
+@pytest.mark.parametrize("open_line", ["w1", "b1", "n1"])
+def test_what_somebody_will_come_back_about_is_no_second_gap(open_line: str) -> None:
+    links = tuple(one for one in ("w1", "b1", "n1") if one != open_line)
+    left = (*(one for one in WHOLE if one.kind != "action"), step(id="a1", links=links))
+    (gap,) = codes(*left)
+    for known, found in (
+        ({"who": "nan", "by_": MEETING_DAY}, set()),
+        ({"who": "nan"}, {gap, "unknown_when"}),
+        ({"who": "", "by_": MEETING_DAY}, {gap, "unknown_who"}),
+    ):
+        about = said("unknown", "Who can sit in?", id="u1", about=(open_line,), **known)
+        assert set(codes(*left, about)) == found
+    of_nothing = said("unknown", "Who can sit in?", id="u1", who="nan", by_=MEETING_DAY)
+    assert codes(*left, of_nothing) == [gap]
+
+
 def test_a_child_nobody_has_heard_is_a_gap_unless_a_reason_is_written() -> None:
     assert without("child_view") == ["child_unheard"]
     reason = said("child_view", by="ellie", could_not="Ellie was asleep. Nan asks her on Sunday.")

@@ -18,6 +18,13 @@ def campbell() -> Document:
     document["share"]["sent_words"] = [sent]
     yes = {"person": "grace", "words": "", "answer": "yes", "date": None, "stop": ""}
     document["meeting"]["consent"] = [yes]
+    document["plan"] |= {
+        "own_views": [{"by": "marlon", "words": "It is long.", "date": None}],
+        "not_said": [{"by": "leon", "words": "Most Sundays.", "about": ["a4"], "date": None}],
+        "readings": [
+            {"person": "grace", "language": "Urdu", "interpreter": "joy", "time": "", "date": None}
+        ],
+    }
     return document
 
 
@@ -55,7 +62,13 @@ PERSON = (
     "plan.disagreements.0.views.1.by",
     "plan.plan_keeper",
     "plan.tell.0.by",
+    "plan.own_views.0.by",
+    "plan.not_said.0.by",
+    "plan.readings.0.person",
+    "plan.readings.0.interpreter",
     "plan.agreement.0.person",
+    "plan.agreement.0.through",
+    "plan.goals.0.hurts",
     "plan.referrer_decision.by",
     "plan.review.said_by",
 )
@@ -65,13 +78,19 @@ PEOPLE = (
     "share.worries.0.about",
     "share.sent_words.0.may_hear",
     "child_views.0.may_hear",
+    "plan.agreement.0.may_hear",
     "private.who_extra",
     "plan.goals.0.for",
     "plan.actions.0.who",
     "plan.actions.0.share_with",
     "plan.review.who",
 )
-LINES = ("plan.actions.0.links", "child_views.0.shown_by")
+LINES = (
+    "plan.actions.0.links",
+    "child_views.0.shown_by",
+    "plan.not_said.0.about",
+    "share.not_known.0.about",
+)
 
 
 @pytest.mark.parametrize("path", PERSON)
@@ -210,6 +229,23 @@ def test_an_old_step_can_be_linked_to() -> None:
 
     assert wrong_in(document) == []
     Record(document)
+
+
+def test_a_line_without_an_id_is_named_by_its_place() -> None:
+    document = campbell()
+    about = ["plan.contingency.0", "share.if_no_plan", "plan.plan_keeper", "plan.review"]
+    put(document, "plan.not_said.0.about", about)
+    assert wrong_in(document) == []
+
+    count = len(document["plan"]["contingency"])
+    put(document, "plan.not_said.0.about", [f"plan.contingency.{count}"])
+    [sentence] = wrong_in(document)
+    assert f"'plan.contingency.{count}' is the id of no line." in sentence
+
+    strange = {"id": "plan.contingency.0", "text": "x", "by": ""}
+    document["share"]["needs"].append(strange)
+    put(document, "plan.not_said.0.about", ["plan.contingency.0", "plan.contingency.0_"])
+    assert wrong_in(document) == []
 
 
 @pytest.mark.parametrize("zone", ["Europe/Lundon", "Nowhere/City", "local"])

@@ -18,7 +18,7 @@ from facilitator.strict.text import text_problems
 
 KEYS = (
     *("key", "based_on", "kind", "words", "by", "fields", "prompt", "exact", "name_shown"),
-    *("lang", "dir", "rendering", "taken_back", "family_yes"),
+    *("lang", "dir", "rendering", "hurts", "hurts_yes", "taken_back", "family_yes"),
 )
 REF = re.compile(r"[A-Za-z0-9_.-]{1,64}")
 OWN_QUESTION = re.compile(r"own-[0-9a-f]{8,32}")
@@ -89,6 +89,8 @@ def document_of(change: Change) -> dict[str, Any]:
         "lang": said.lang,
         "dir": said.dir,
         "rendering": said.rendering,
+        "hurts": said.hurts,
+        "hurts_yes": said.hurts_yes,
         "taken_back": change.taken_back,
     }
 
@@ -154,6 +156,8 @@ class _Reading:
             lang=self._read("lang", _language, None),
             dir=direction,
             rendering=self._read("rendering", _some_words, None),
+            hurts=self._read("hurts", self._hurts, None),
+            hurts_yes=self._read("hurts_yes", field_json.yes, None),
         )
 
     def _fields(self, kind: str) -> Iterator[tuple[str, Value]]:
@@ -180,6 +184,9 @@ class _Reading:
         if isinstance(one, str) and (one in self.known.prompts or OWN_QUESTION.fullmatch(one)):
             return one
         raise Unfit(f"{shown(one)} is no question of this meeting.", "Choose one of its questions.")
+
+    def _hurts(self, one: object) -> str | None:
+        return None if one is None or one == "" else field_json.person(one, self.known)
 
     def _key(self) -> str:
         key = self.document.get("key")

@@ -11,7 +11,9 @@ from facilitator.leading.mending.fields import OWN_WORDS, Typed, name_of, one
 from facilitator.people import People, Role
 
 # These are asked for on pages of their own, or come from a record, and nobody moves a line there.
-_NOT_TO_MOVE_TO = frozenset({"consent", "purpose", "old_step", "family_view"})
+_NOT_TO_MOVE_TO = frozenset(
+    {"consent", "purpose", "old_step", "family_view", "reading", "own_view", "not_said"}
+)
 _ANSWER_WORDS = {
     "": "Not said yet",
     "not_yet": "Not yet",
@@ -21,7 +23,8 @@ _ANSWER_WORDS = {
 }
 _YES_OR_NO = (("yes", "Yes"), ("no", "No"), ("", "Not said yet"))
 _NUMBERS = (("", "Not said yet"), *((str(number), str(number)) for number in range(11)))
-_SHOWN_BY = "shown_by"  # which steps come from a child's view; every other field may name any line
+_SHOWN_BY = "shown_by"  # which steps come from a child's view
+_ABOUT = "about"  # any line at all; every other field names lines that a step can answer
 _MORE_SIDES = 2  # empty rows for the sides of a disagreement, below those that are there
 LANGUAGES = {
     "": "The language of the meeting",
@@ -168,8 +171,10 @@ class Boxes:
         for line in self.lines:
             fits = line.kind == "action" if field.key == _SHOWN_BY else line.row.has_id
             chosen = line.id in self.typed.get(name_of(field), ())
-            is_step = line.kind == "action" and field.key != _SHOWN_BY  # A step answers no step.
-            if line.id != self.ref and (chosen or (fits and not is_step)):
+            # A step answers no step.
+            is_step = line.kind == "action" and field.key not in (_SHOWN_BY, _ABOUT)
+            fits = field.key == _ABOUT or (fits and not is_step)
+            if line.id != self.ref and (chosen or fits):
                 yield line.id, f"{line.row.label}: {line.words}"
 
 
@@ -196,4 +201,4 @@ def whose_yes(boxes: Boxes, said_by: str) -> Box:
 
 def _answers(field: Field) -> tuple[tuple[str, str], ...]:
     keys = field.choices if "" in field.choices else (*field.choices, "")
-    return tuple((key, _ANSWER_WORDS.get(key, key.capitalize())) for key in keys)
+    return tuple((key, _ANSWER_WORDS.get(key, key.replace("_", " ").capitalize())) for key in keys)

@@ -75,6 +75,8 @@ def _ways_changes(last: Contribution, now: Contribution) -> Iterator[str]:
         yield "The language changed."
     if last.name_shown != now.name_shown:
         yield "Whether the name is shown changed."
+    if (last.hurts or "", last.hurts_yes) != (now.hurts or "", now.hurts_yes):
+        yield "Whose past hurt it tells of changed, or their yes to it."
 
 
 def _name(person_id: str, people: People) -> str:

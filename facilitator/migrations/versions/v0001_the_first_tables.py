@@ -247,6 +247,8 @@ def _wording() -> None:
         sa.Column("lang", sa.String()),
         sa.Column("dir", sa.String()),
         sa.Column("rendering", sa.String()),
+        sa.Column("hurts", sa.String()),
+        sa.Column("hurts_yes", sa.Boolean()),
         sa.UniqueConstraint("meeting_id", "key"),
         sa.UniqueConstraint("contribution_id", "number"),
     )

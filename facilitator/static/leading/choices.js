@@ -75,6 +75,8 @@ export function wishOf(line) {
     lang: line.lang || null,
     dir: line.dir || null,
     rendering: line.rendering ?? null,
+    hurts: line.hurts || null,
+    hurts_yes: line.hurts_yes ?? null,
     taken_back: line.taken_back ?? false,
     family_yes: line.family_yes ?? null,
   };

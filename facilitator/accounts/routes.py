@@ -1,0 +1,156 @@
+"""The route table: who may use each page. What is not in it does not exist for anybody."""
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+
+from facilitator.accounts.user import Duty
+
+
+class Who(Enum):
+    """Who may use a route, when it is not for certain duties alone."""
+
+    ANYBODY = "anybody who can reach the app"
+    SIGNING_IN = "anybody, once there is an account to sign in to"
+    FIRST = "whoever starts the app for the first time, at this computer"
+    SIGNED_IN = "everybody who is signed in"
+    LOOKING_ROUND = "everybody who is signed in, and whoever starts the app for the first time"
+
+
+# Somebody who is signed in and has one of these duties.
+Duties = frozenset[Duty]
+
+_READ = MappingProxyType({"GET": Who.SIGNED_IN})
+# The practice family is made up: somebody new may look at it before there is an account.
+_LOOK = MappingProxyType({"GET": Who.LOOKING_ROUND})
+_LEADS = MappingProxyType({"GET": frozenset({Duty.FACILITATOR})})
+_SENDS = MappingProxyType({"POST": frozenset({Duty.FACILITATOR})})
+_SAVES = MappingProxyType({"PUT": frozenset({Duty.FACILITATOR})})
+_SECOND = MappingProxyType({"GET": frozenset({Duty.SECOND_PERSON})})
+_FILLS_IN = MappingProxyType({**_LEADS, **_SENDS})  # A form: it is asked for, and sent back.
+
+ROUTES: Mapping[str, Mapping[str, Who | Duties]] = MappingProxyType(
+    {
+        "static": MappingProxyType({"GET": Who.ANYBODY}),
+        "offline.worker": MappingProxyType({"GET": Who.ANYBODY}),
+        "offline.page": MappingProxyType({"GET": Who.ANYBODY}),
+        "accounts.first": MappingProxyType({"GET": Who.FIRST}),
+        "accounts.first_submit": MappingProxyType({"POST": Who.FIRST}),
+        "accounts.sign_in": MappingProxyType({"GET": Who.SIGNING_IN}),
+        "accounts.sign_in_submit": MappingProxyType({"POST": Who.SIGNING_IN}),
+        "accounts.sign_out": MappingProxyType({"POST": Who.SIGNED_IN}),
+        "accounts.account": _READ,
+        "desk.home": _READ,
+        "desk.practise": _SENDS,
+        "desk.practise_again": _LEADS,
+        "desk.practise_again_submit": _SENDS,
+        "desk.meeting": _LEADS,
+        "leading.lead": _LEADS,
+        "leading.keep_line": _SAVES,
+        "leading.lines": _LEADS,
+        "leading.say": _SENDS,
+        "leading.keep_happening": _SAVES,
+        "leading.go": _SENDS,
+        "leading.mend": _FILLS_IN,
+        "leading.breather": _LEADS,
+        "leading.room": _LEADS,
+        "leading.room_now": _LEADS,
+        "leading.type_up": _FILLS_IN,
+        "leading.keep_row": _SAVES,
+        "leading.type_up_card": _LEADS,
+        "leading.begin_private_time": _FILLS_IN,
+        # The browser that began it has a token of its own, which must outlive every visit.
+        "leading.private_card": MappingProxyType({"GET": Who.ANYBODY}),
+        "leading.end_private_time": MappingProxyType({"GET": Who.ANYBODY, "POST": Who.ANYBODY}),
+        "leading.end_private_time_elsewhere": _FILLS_IN,
+        "preparing.people": _LEADS,
+        "preparing.move_person": _SENDS,
+        "preparing.add_person": _LEADS,
+        "preparing.add_person_submit": _SENDS,
+        "preparing.person": _LEADS,
+        "preparing.person_submit": _SENDS,
+        "preparing.take_out_person": _LEADS,
+        "preparing.take_out_person_submit": _SENDS,
+        "preparing.tasks": _LEADS,
+        "preparing.begin": _FILLS_IN,
+        "preparing.day": _FILLS_IN,
+        "preparing.purpose": _LEADS,
+        "preparing.worries": _FILLS_IN,
+        "preparing.views": _LEADS,
+        "preparing.consent": _LEADS,
+        "preparing.add_line": _FILLS_IN,
+        "preparing.mend_line": _FILLS_IN,
+        "notes.notes": _FILLS_IN,
+        "preparing.safety": _LEADS,
+        "preparing.add_safety": _LEADS,
+        "preparing.add_safety_submit": _SENDS,
+        "preparing.mend_safety": _LEADS,
+        "preparing.mend_safety_submit": _SENDS,
+        "preparing.take_back_safety": _LEADS,
+        "preparing.take_back_safety_submit": _SENDS,
+        "preparing.arrangements": _LEADS,
+        "preparing.arrangements_submit": _SENDS,
+        "preparing.papers": _LEADS,
+        "preparing.print_handout": _LEADS,
+        "preparing.print_invitation": _LEADS,
+        "agreeing.overview": _LEADS,
+        "agreeing.begin": _SENDS,
+        "agreeing.steps": _LEADS,
+        "agreeing.step": _LEADS,
+        "agreeing.sounds_right": _SENDS,
+        "agreeing.add_line": _FILLS_IN,
+        "agreeing.change_line": _FILLS_IN,
+        "agreeing.leave_out": _FILLS_IN,
+        "agreeing.week": _LEADS,
+        "agreeing.bad_day": _LEADS,
+        "agreeing.worries": _LEADS,
+        "agreeing.what_helps": _LEADS,
+        "agreeing.choose_what_helps": _SENDS,
+        "agreeing.needs": _LEADS,
+        "agreeing.needs_of": _SENDS,
+        "agreeing.help_asked": _LEADS,
+        "agreeing.differences": _LEADS,
+        "agreeing.keeper": _LEADS,
+        "agreeing.meet_again": _LEADS,
+        "agreeing.readings": _FILLS_IN,
+        "agreeing.names": _FILLS_IN,
+        "agreeing.names_of": _FILLS_IN,
+        "agreeing.page_one": _FILLS_IN,
+        "agreeing.answers": _LEADS,
+        "agreeing.answer_of": _FILLS_IN,
+        "agreeing.referrer": _FILLS_IN,
+        "agreeing.final": _FILLS_IN,
+        "releasing.copies": _LEADS,
+        "releasing.print_all": _SENDS,
+        "releasing.read_copy": _LEADS,
+        "releasing.hand_over": _LEADS,
+        "releasing.hand_over_submit": _SENDS,
+        "releasing.handed_paper": _LEADS,
+        "releasing.handed_text": _LEADS,
+        "releasing.bundle": _LEADS,
+        "releasing.no_printer": _LEADS,
+        "releasing.no_printer_submit": _SENDS,
+        "releasing.on_screen": _LEADS,
+        "releasing.register": _LEADS,
+        "releasing.copy_came_back": _SENDS,
+        "releasing.recall_letter": _LEADS,
+        "releasing.check": _LEADS,
+        "releasing.looked": _SENDS,
+        "releasing.rules": _FILLS_IN,
+        "releasing.other_words": _FILLS_IN,
+        "releasing.withdraw": _FILLS_IN,
+        "releasing.withdrawn": _LEADS,
+        "releasing.withdrawn_changed": _SENDS,
+        "releasing.later": _FILLS_IN,
+        # Whoever is asked for the second yes sees the rules of that meeting, and no more of it.
+        "releasing.waiting": _SECOND,
+        "releasing.look_through": MappingProxyType({**_SECOND, "POST": _SECOND["GET"]}),
+        "practice.home": _LOOK,
+        "practice.questions": _LOOK,
+        "practice.read_copy": _LOOK,
+        "practice.print_copy": _LOOK,
+        "practice.before_the_day": _LOOK,
+        "practice.print_handout": _LOOK,
+        "practice.print_invitation": _LOOK,
+    }
+)
