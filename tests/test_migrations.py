@@ -99,14 +99,14 @@ def test_the_steps_lead_to_the_very_tables_that_the_rooms_have(tmp_path: Path) -
 
 
 def test_every_room_with_a_store_is_found() -> None:
-    stores = {path.parent.name for path in (ROOT / "facilitator").glob("*/store.py")}
+    stores = {path.parent for path in (ROOT / "facilitator").rglob("store.py")}
     stepping.tables()
     modules = {
         one.class_.__module__
         for one in Base.registry.mappers
         if one.class_.metadata is Base.metadata
     }
-    assert modules == {f"facilitator.{room}.store" for room in stores}
+    assert modules == {".".join((*room.relative_to(ROOT).parts, "store")) for room in stores}
 
 
 def test_the_steps_stand_in_one_line_and_are_named_by_their_numbers(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from facilitator.agenda import Agenda
+from facilitator.before_the_day.card_words import words_for
 from facilitator.before_the_day.invitation import invitation_for
 from facilitator.before_the_day.run_sheet import run_sheet
 from facilitator.before_the_day.take_in import take_in
@@ -33,6 +34,7 @@ class Handout:
     title: str
     about: str
     is_landscape: bool = False
+    is_card: bool = False
 
 
 HANDOUTS: Mapping[str, Handout] = MappingProxyType(
@@ -51,6 +53,11 @@ HANDOUTS: Mapping[str, Handout] = MappingProxyType(
             "Take-in sheet",
             "What the family takes into its private time: its questions, what must be in the "
             "plan and why.",
+        ),
+        "private-card": Handout(
+            "Card for private time",
+            "The same as a card (A5) for the table, in each language of the meeting that we have.",
+            is_card=True,
         ),
         "step-slips": Handout("Step slips", "Slips to cut: what, who, when. One for each step."),
     }
@@ -90,6 +97,9 @@ def _values(name: str, kept: Kept) -> dict[str, object]:
             return {"sheet": run_sheet(kept.agenda, kept.meeting, kept.people)}
         case "take-in":
             return {"sheet": take_in(kept.agenda, kept.people, kept.said)}
+        case "private-card":
+            sheet = take_in(kept.agenda, kept.people, kept.said)
+            return {"sheet": sheet, "languages": words_for(kept.meeting, kept.people)}
         case "flip-chart":
             return {"heads": FLIP_CHART}
     return {"slips": range(1, SLIPS + 1)}
@@ -107,5 +117,6 @@ def invitation(person_id: str, kept: Kept, *, practice: bool = False) -> bytes:
 
 
 def _printed(drawn: str, what: Handout, meeting: Meeting) -> bytes:
-    css = ("plan.css", "handout.css", *(("landscape.css",) if what.is_landscape else ()))
+    wide, card = ("landscape.css",) * what.is_landscape, ("private_card.css",) * what.is_card
+    css = ("plan.css", "handout.css", *wide, *card)
     return render(Sheet(html=drawn, css=css, title=what.title, lang="en", made_on=meeting.held_on))

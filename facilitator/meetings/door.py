@@ -9,7 +9,7 @@ from facilitator.accounts.user import Duty, User
 from facilitator.database import Session
 from facilitator.meetings import store
 from facilitator.meetings.kept import KeptMeeting
-from facilitator.refusals import Refusal
+from facilitator.meetings.private_time import InPrivateTime
 
 
 def may_enter(user: User, kept: KeptMeeting) -> bool:
@@ -24,15 +24,14 @@ def may_enter(user: User, kept: KeptMeeting) -> bool:
 def find(session: Session, meeting_id: UUID, user: User) -> KeptMeeting | None:
     """That meeting where it is there and that user may come in, else None: the two look alike.
 
-    Refusal while the family has its private time: nothing is shown, asked or kept then. One query.
+    InPrivateTime while the family has its private time: nothing is shown, asked or kept then. One
+    query.
     """
     kept = store.find(session, meeting_id)
     if kept is None or not may_enter(user, kept):
         return None
     if kept.in_private_time:
-        raise Refusal.because(
-            "The family has its private time now.", "Wait until they say that they are ready."
-        )
+        raise InPrivateTime(kept.id)
     return kept
 
 

@@ -23,8 +23,9 @@ KEPT_IN = "alembic_version"
 
 def tables() -> MetaData:
     """Every table of the house: those of each room that has a ``store.py``."""
-    for store in sorted(VERSIONS.parent.parent.glob("*/store.py")):
-        import_module(f"facilitator.{store.parent.name}.store")
+    house = VERSIONS.parent.parent
+    for store in sorted(house.rglob("store.py")):
+        import_module(".".join(("facilitator", *store.relative_to(house).with_suffix("").parts)))
     return Base.metadata
 
 

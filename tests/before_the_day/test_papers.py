@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from facilitator.agenda import shipped
@@ -53,7 +54,7 @@ def test_the_run_sheet_says_who_must_be_kept_apart() -> None:
 
 def test_the_take_in_sheet_holds_questions_musts_and_the_cards_own_prompts() -> None:
     made = take_in(AGENDA, people(MUM, ELLIE), SAID)
-    assert made.questions == ("Who takes Ellie to school?",)
+    assert [one.words for one in made.questions] == ["Who takes Ellie to school?"]
     assert [(must.words, must.reason) for must in made.musts] == [
         ("A grown-up walks with Ellie.", "The road is busy.")
     ]
@@ -63,8 +64,8 @@ def test_the_take_in_sheet_holds_questions_musts_and_the_cards_own_prompts() -> 
 def test_the_take_in_sheet_holds_the_help_on_offer_and_no_empty_line() -> None:
     offers = (said("help_offer", "A worker twice a week."), said("help_offer", ""))
     made = take_in(AGENDA, people(MUM, ELLIE), (*SAID, *offers, said("question", "")))
-    assert made.help == ("A worker twice a week.",)
-    assert made.questions == ("Who takes Ellie to school?",)
+    assert [one.words for one in made.help] == ["A worker twice a week."]
+    assert [one.words for one in made.questions] == ["Who takes Ellie to school?"]
 
 
 def test_of_all_that_was_said_before_the_family_takes_in_only_what_is_for_everybody() -> None:
@@ -84,7 +85,9 @@ def test_the_take_in_sheet_holds_nothing_that_is_hidden_from_anybody() -> None:
 
 
 def test_a_paper_that_does_not_exist_is_refused_with_those_that_do() -> None:
-    with pytest.raises(Refusal, match="Use one of: run-sheet, flip-chart, take-in, step-slips"):
+    with pytest.raises(
+        Refusal, match="Use one of: run-sheet, flip-chart, take-in, private-card, step-slips"
+    ):
         handout("poster", kept())
 
 
@@ -110,3 +113,20 @@ def test_every_paper_is_pdf_a_and_pdf_ua(tmp_path: Path) -> None:
         (tmp_path / f"{name}.pdf").write_bytes(data)
         files.append(tmp_path / f"{name}.pdf")
     assert {path.name: rules for path, rules in verapdf.broken(files).items() if rules} == {}
+
+
+def test_the_card_for_the_table_is_one_sheet_of_a5_for_each_language_of_the_meeting(
+    tmp_path: Path,
+) -> None:
+    spoken = replace(kept(), meeting=meeting(languages=("en", "pl", "ur")))
+    path = tmp_path / "card.pdf"
+    path.write_bytes(handout("private-card", spoken))
+    with pikepdf.open(path) as pdf:
+        sides = [tuple(round(float(one)) for one in page.mediabox[2:]) for page in pdf.pages]
+    assert sides == [(420, 595)] * 6  # points: both sides of three sheets
+    pages = by_pdftotext(path)
+    assert "This time is yours" in pages[0]
+    assert "To jest Wasz czas" in pages[2]
+    assert "یہ وقت آپ کا ہے" in pages[4]
+    assert "walks with Ellie" in pages[4]
+    assert verapdf.broken([path])[path] == ()

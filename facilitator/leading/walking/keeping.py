@@ -9,9 +9,11 @@ from facilitator.database import Session
 from facilitator.database.troubles import NotKept, keeping
 from facilitator.leading.lines.saving import PRIVATE_TIME, Failed, Refused
 from facilitator.leading.opening import Underway, underway
+from facilitator.leading.private.store import spells
 from facilitator.leading.walking.happening_json import Told, told
 from facilitator.meetings import door
 from facilitator.meetings import store as meetings
+from facilitator.meetings.private_time import in_log
 from facilitator.refusals import Refusal
 from facilitator.walk import Happening, What, let_in, moved_on
 from facilitator.walk import store as happenings
@@ -77,6 +79,7 @@ def _with_its_log(session: Session, before: Underway, after: Underway) -> Underw
         return after
     meeting = after.kept.meeting
     log = moved_on(meeting.stages, before.walk.stays, after.walk.stays, meeting.zone)
+    log = in_log(log, spells(session, after.kept.id), meeting.zone)
     kept = replace(after.kept, meeting=replace(meeting, stages=log))
     meetings.save(session, kept)
     return replace(after, kept=kept)

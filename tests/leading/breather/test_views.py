@@ -104,5 +104,5 @@ def test_nothing_is_shown_in_private_time() -> None:
     led.in_private_time()
     for page in ("breather", "lines/w1/mend", "type-up", "type-up-card"):
         answer = led.client.get(f"{led.address}/{page}")
-        assert answer.status_code == 409
-        assert "drinking" not in answer.get_data(as_text=True)
+        assert answer.status_code == 423
+        assert "check on Mum" not in answer.get_data(as_text=True)

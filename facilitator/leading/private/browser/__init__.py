@@ -1,0 +1,1 @@
+"""The browser in which private time was begun: it shows the card for everything."""
