@@ -28,8 +28,6 @@ _HOW = {
 }
 # In the order in which a meeting comes to them.
 _MAIN = ("strength", "need", "worry", "bottom_line", "question", "action", "unknown")
-# What is filled in elsewhere is never chosen while people talk.
-_NOT_LED = frozenset({"unsorted", "consent", "old_step", "purpose", "sent_words"})
 
 
 @dataclass(frozen=True)
@@ -143,7 +141,7 @@ class Screen:
 def screen_of(opened: Opened, secret_key: str, user: User) -> Screen:
     """The screen for that meeting as it stands."""
     questions, walk = questions_of(opened), opened.walk
-    stages = _stages(opened, questions)
+    stages = stages_of(opened, questions)
     lines = tuple(_line(one, opened) for one in opened.lines)
     offer, wait = _offer(opened)
     return Screen(
@@ -189,7 +187,7 @@ def seats_of(opened: Opened) -> tuple[Seat, ...]:
 @cache
 def kind_buttons() -> tuple[KindButton, ...]:
     """The kinds that can be chosen while people talk, the main ones first."""
-    chosen = [one for one in KINDS.values() if one.key not in _NOT_LED]
+    chosen = [one for one in KINDS.values() if one.while_talking]
     return tuple(_button(one) for one in sorted(chosen, key=_place))
 
 
@@ -239,7 +237,8 @@ def _line(wording: Wording, opened: Opened) -> LineView:
     )
 
 
-def _stages(opened: Opened, questions: tuple[Question, ...]) -> tuple[StageView, ...]:
+def stages_of(opened: Opened, questions: tuple[Question, ...]) -> tuple[StageView, ...]:
+    """The parts of the day, in order, with where the meeting is among them."""
     of_the_day = [one for one in opened.agenda.stages if one.id not in BEFORE_THE_DAY]
     stages = of_the_day or list(opened.agenda.stages)
     reached = next((at for at, one in enumerate(stages) if one.id == opened.walk.stage), 0)

@@ -15,6 +15,7 @@ from facilitator.leading.lines import line_form, saving
 from facilitator.leading.lines.line_json import new_key, new_own, new_ref
 from facilitator.leading.lines.saving import Clashed, Failed, Kept, Refused
 from facilitator.leading.opening import Opened, Underway
+from facilitator.leading.room_screen.cannot_see import cannot_see
 from facilitator.leading.screen.drawing import Drawing
 from facilitator.leading.screen.screen import screen_of
 from facilitator.leading.walking import keeping
@@ -107,6 +108,7 @@ def _page(
         clash=clash,
         day=days.day,
         drawn=Drawing(current_app.jinja_env),
+        cannot_see=cannot_see(opened.people),
     )
 
 

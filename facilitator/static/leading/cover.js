@@ -22,6 +22,7 @@ export class Cover {
     this.#focus = document.activeElement;
     this.#tellTime();
     this.#card.hidden = false;
+    dispatchEvent(new Event("facilitator:hidden")); // The room screen goes blank too.
     document.documentElement.classList.add("is-covered");
     this.#card.querySelector("button").focus();
   }

@@ -11,6 +11,7 @@ import { Outbox } from "./outbox.js";
 import { PeopleRow } from "./people_row.js";
 import { Questions } from "./questions.js";
 import { Room } from "./room.js";
+import { RoomControl } from "./room_control.js";
 import { SaidLines } from "./said.js";
 import { Server } from "./server.js";
 import { Status } from "./status.js";
@@ -33,6 +34,7 @@ const row = new PeopleRow(find("people-row"), kinds, seats);
 const box = new LineBox(form, find("line-note"), drafts, meeting);
 const questions = new Questions(root);
 const room = new Room(find("room"));
+const roomScreen = new RoomControl(root, tabs);
 const cover = new Cover(find("cover"));
 const status = new Status(find("save-status"), () => Boolean(box.words.trim()));
 const hand = new Hand({ kinds, outbox, said, row, told: (line) => tabs.tell("waits", line) });
@@ -101,6 +103,7 @@ row.addEventListener("done", () => {
   box.focus();
 });
 row.addEventListener("fold", () => fold());
+row.addEventListener("room", () => roomScreen.turn());
 
 /** A name alone: it stands in the tray, and the next words are theirs. */
 function somebodySpeaks(id) {
@@ -157,6 +160,7 @@ said.addEventListener("leave", async ({ detail: { line } }) => {
 outbox.addEventListener("changed", showStatus);
 outbox.addEventListener("kept", ({ detail: { line } }) => {
   tabs.tell("kept", line);
+  roomScreen.look();
   showKept(line);
   offer.kept(line.ref);
 });
@@ -167,10 +171,12 @@ outbox.addEventListener("clash", ({ detail: { ref, twin, kept, wish } }) => {
 });
 outbox.addEventListener("not walked", ({ detail: { about, words, problems } }) => {
   room.undo(about);
+  roomScreen.look("walked");
   const told = problems.map(({ wrong, remedy }) => `${wrong} ${remedy}`).join(" ");
   find("walk-problems").textContent = words ? `${told} (${words})` : told;
 });
 outbox.addEventListener("walked", ({ detail: { walk } }) => {
+  roomScreen.look("walked");
   if (!walk) return;
   questions.adopt(walk);
   room.adopt(walk);

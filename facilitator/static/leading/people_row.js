@@ -2,7 +2,7 @@
 // Letters and digits work only while the focus is in the row: elsewhere they are just typing.
 
 /**
- * Tells "seat" {id}, "kind" {key, ends}, "exact", "done" (Enter) and "fold" (?). `ends`: a letter or
+ * Tells "seat" {id}, "kind" {key, ends}, "exact", "done" (Enter), "fold" (?) and "room" (.). `ends`: a letter or
  * a touch, which ends the line; walking through the kinds with arrow keys does not. What the row
  * shows is told to it by `show`.
  */
@@ -50,6 +50,7 @@ export class PeopleRow extends EventTarget {
     if (key === "Enter") return this.#tell("done");
     if (key === "*") return this.#tell("exact");
     if (key === "?") return this.#tell("fold");
+    if (key === ".") return this.#tell("room");
     const seat = this.#seats.byKey(key);
     if (seat) return this.#tell("seat", { id: seat.id });
     const kind = this.#kinds.byLetter(key.toLowerCase());

@@ -61,6 +61,8 @@ UNFIT = [
     ({"lang": "the language of birds"}, "'the language of birds' is no language."),
     ({"dir": "up"}, "'up' is no direction."),
     ({"rendering": 1}, "The number 1 is not words."),
+    ({"hurts": "x"}, "'x' is nobody of this meeting."),
+    ({"hurts_yes": "yes"}, "'yes' is neither yes nor no."),
     ({"colour": "red"}, "A line has no 'colour'."),
     ({"family_yes": "Nan"}, "It does not say whose yes this is."),
     ({"family_yes": {"by": "x"}}, "'x' is nobody of this meeting."),

@@ -139,6 +139,8 @@ def test_what_the_browser_was_given_is_what_it_may_send_back(led: Led) -> None:
         "dir": "auto",
         "rendering": "She sings.",
         "name_shown": False,
+        "hurts": "grace",
+        "hurts_yes": True,
     }
     kept = line_of(led.keep("round", kind="action", prompt="REF-2c", fields=fields, **own))
     sent: dict[str, Any] = {

@@ -182,9 +182,29 @@ def test_a_step_may_answer_lines_with_ids_and_never_itself() -> None:
     assert [(one.value, one.text) for one in box.choices] == [("w", "Worry: He falls.")]
 
 
+@pytest.mark.parametrize("kind", ["not_said", "unknown"])
+def test_what_somebody_says_of_a_line_may_be_of_any_other_line(kind: str) -> None:
+    lines = (said("action", "Walk.", id="a"), said("hope", "Sun.", id="h"), said(kind, "x", id="x"))
+    (box,) = [one for one in Boxes(PEOPLE, lines, {}, "x").of(KINDS[kind]) if "about" in one.name]
+    assert [one.value for one in box.choices] == ["a", "h"]
+
+
+def test_how_an_answer_was_given_is_asked_in_plain_words() -> None:
+    (box,) = [one for one in Boxes(PEOPLE, (), {}, "x").of(KINDS["answer"]) if "how" in one.name]
+    assert [one.text for one in box.choices] == [
+        "In the round",
+        "Alone",
+        "By card",
+        "By phone",
+        "Later",
+        "Not said yet",
+    ]
+
+
 def test_a_line_is_moved_to_kinds_that_people_say_and_stays_what_it_is() -> None:
     boxes = Boxes(PEOPLE, (), {"kind": ("consent",)}, "x")
-    assert "consent" not in {one.value for one in kinds(boxes, "need").choices}
+    on_pages_of_their_own = {"consent", "reading", "own_view", "not_said"}
+    assert on_pages_of_their_own.isdisjoint(one.value for one in kinds(boxes, "need").choices)
     assert [one.value for one in kinds(boxes, "consent").choices if one.is_chosen] == ["consent"]
 
 

@@ -55,6 +55,10 @@ def test_each_change_is_said() -> None:
         "The language changed.",
     )
     assert newest(LINE, replace(LINE, by="")) == ("The name was taken off.",)
+    assert newest(LINE, replace(LINE, hurts="nan", hurts_yes=True)) == (
+        "Whose past hurt it tells of changed, or their yes to it.",
+    )
+    assert newest(replace(LINE, hurts=""), LINE) == ()
 
 
 def test_taking_back_bringing_back_and_the_familys_yes_are_told() -> None:
