@@ -10,6 +10,7 @@ import sys
 from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING, NoReturn
+from uuid import UUID
 
 from flask import Flask
 from flask_wtf.csrf import CSRFProtect
@@ -21,7 +22,10 @@ from facilitator.accounts.access import keep_the_door
 from facilitator.accounts.views import accounts
 from facilitator.agreeing.views import agreeing
 from facilitator.desk.views import desk
+from facilitator.leading.private.browser.views import show_the_card
 from facilitator.leading.views import leading
+from facilitator.notes import store as notes_store
+from facilitator.notes.repeats import repeats
 from facilitator.notes.views import notes
 from facilitator.pages.assets import version_the_assets
 from facilitator.pages.errors import QuietFlask, answer_errors
@@ -31,6 +35,7 @@ from facilitator.pages.saved_forms import tell_saved_forms
 from facilitator.practice.views import practice
 from facilitator.preparing.views import preparing
 from facilitator.refusals import Problem, Refusal
+from facilitator.releasing import repeats_asked
 from facilitator.releasing.views import releasing
 from facilitator.settings import Config
 
@@ -61,6 +66,7 @@ def create_app(config: Config) -> Flask:
     app.debug = False
     guard(app, tls=config.tls)
     database.join(app, database.url_of(config))
+    show_the_card(app)
     keep_the_door(app)
     security.secure(app)
     CSRFProtect(app)
@@ -68,19 +74,18 @@ def create_app(config: Config) -> Flask:
     tell_saved_forms(app, tls=config.tls)
     version_the_assets(app)
     _dress(app)
-    for room in (
-        accounts,
-        offline,
-        desk,
-        preparing,
-        notes,
-        leading,
-        agreeing,
-        releasing,
-        practice,
-    ):
+    repeats_asked.hand_in(app, _repeated_in_notes)
+    for room in (accounts, offline, desk, preparing, notes, leading, agreeing, releasing, practice):
         app.register_blueprint(room)
     return app
+
+
+def _repeated_in_notes(
+    session: database.Session, meeting_id: UUID, lines: repeats_asked.Lines
+) -> tuple[tuple[str, str], ...]:
+    """The words of those lines that stand in a note too: all that a release learns of notes."""
+    texts = (one.text for one in notes_store.load(session, meeting_id))
+    return tuple((one.line, one.words) for one in repeats(texts, lines))
 
 
 def _dress(app: Flask) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -10,11 +10,12 @@ from typing import Any, Self
 
 from facilitator.canonical import canonical
 from facilitator.copies.document import Document
-from facilitator.copies.leaving_out import NearMiss, without_hidden
+from facilitator.copies.leaving_out import NearMiss, near_misses, without_hidden
 from facilitator.copies.lists import Lists, lists_for
+from facilitator.copies.other_words import OtherWords, in_other_words, standing_for
 from facilitator.copies.reader import gaps_for, lines_for, without_unshown_names
 from facilitator.people import Copying, CopyKind, Hiding, People, Person
-from facilitator.plans import PageOne, Plan
+from facilitator.plans import Line, PageOne, Plan
 from facilitator.refusals import Problem, Refusal
 
 _MADE_HERE = object()
@@ -40,8 +41,8 @@ class Copy:
             raise TypeError("A copy is made by Copy.for_reader(plan, person_id), and only there.")
 
     @classmethod
-    def for_reader(cls, plan: Plan, person_id: str) -> Self:
-        """That person's copy of the plan.
+    def for_reader(cls, plan: Plan, person_id: str, other_words: Iterable[OtherWords] = ()) -> Self:
+        """That person's copy of the plan, with the family's other words for that reader in it.
 
         Refusal where the person is shut out or is to have none, and where something hidden from
         them would show: in the title, in their own step, in a name, in when we meet again.
@@ -55,7 +56,8 @@ class Copy:
                 "Choose a copy for them first, if the family wants them to have one.",
             )
         hiding = Hiding.from_reader(plan.people, reader.id)
-        seen, near = _plan_as_seen(plan, reader, kind, hiding)
+        said_anew = tuple(one for one in other_words if one.reader == reader.id)
+        seen, near = _plan_as_seen(plan, reader, kind, hiding, said_anew)
         copy = cls(
             reader=seen.people.load(reader.id),
             kind=kind,
@@ -90,6 +92,8 @@ class Copy:
 
     def refuse_if_hidden_shows(self, hiding: Hiding) -> None:
         """The last gate: every text of the finished document against every hidden item."""
+        if not hiding.items:
+            return
         texts = tuple(_texts(json.loads(self.canonical)))
         problems = [
             Problem(
@@ -114,21 +118,47 @@ def _refuse_who_is_shut_out(reader: Person, plan: Plan) -> None:
 
 
 def _plan_as_seen(
-    plan: Plan, reader: Person, kind: CopyKind, hiding: Hiding
+    plan: Plan, reader: Person, kind: CopyKind, hiding: Hiding, other: tuple[OtherWords, ...]
 ) -> tuple[Plan, tuple[NearMiss, ...]]:
     """The plan with nothing in it but what this reader may see, and what comes near to more."""
     theirs = tuple(without_unshown_names(line, plan) for line in lines_for(plan, reader, kind))
+    theirs = _in_their_words(theirs, plan, reader, hiding, other)
     lines, near = without_hidden(theirs, reader, plan.people, hiding)
-    gaps = gaps_for(plan, reader, kind, lines)
+    said_anew = {one.line for one in other}
+    gaps = tuple(
+        gap
+        for gap in gaps_for(plan, reader, kind, lines)
+        # A gap quotes its line, and this reader holds other words for that.
+        if not hiding.shows_in(str(gap)) and not said_anew.intersection(gap.about)
+    )
     place = "" if hiding.shows_in(plan.meeting.place) else plan.meeting.place
+    # A gap about lines quotes them, and those are looked through already.
+    beside = (place, *(str(gap) for gap in gaps if not gap.about))
+    near += tuple(one for text in beside for one in near_misses("", text, hiding))
     seen = replace(
         plan,
         lines=lines,
-        gaps=tuple(gap for gap in gaps if not hiding.shows_in(str(gap))),
+        gaps=gaps,
         people=_people_as_seen(plan, reader),
         meeting=replace(plan.meeting, title="", place=place),
     )
     return seen, near
+
+
+def _in_their_words(
+    lines: tuple[Line, ...],
+    plan: Plan,
+    reader: Person,
+    hiding: Hiding,
+    other: tuple[OtherWords, ...],
+) -> tuple[Line, ...]:
+    if not other:
+        return lines
+    whole = {line.id: line for line in plan.lines}
+    anew = {line.id: standing_for(whole[line.id], reader.id, other) for line in lines}
+    return tuple(
+        in_other_words(line, words, hiding) if (words := anew[line.id]) else line for line in lines
+    )
 
 
 def _people_as_seen(plan: Plan, reader: Person) -> People:

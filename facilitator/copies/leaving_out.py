@@ -2,21 +2,69 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
 
+from facilitator.canonical import fingerprint
 from facilitator.contributions import Fields
+from facilitator.copies.beside_lines import only_beside_their_lines
 from facilitator.kinds import Holds
 from facilitator.people import Hiding, People, Person
 from facilitator.plans import Line
 from facilitator.refusals import Problem, Refusal
 
+_AROUND = 60
+
 
 @dataclass(frozen=True)
 class NearMiss:
-    """A line that a reader will see and that comes near to something hidden from them."""
+    """A text that a reader will see and that comes near to something hidden from them.
+
+    ``line`` is the id of the line, "" where it is no line: the place, or what is still open.
+    ``words`` are the ones that come near, from code point ``start`` of the whole ``text`` on.
+    """
 
     line: str
     words: str
     why: str
+    text: str = ""
+    start: int = 0
+
+    @property
+    def before(self) -> str:
+        """Some of the words before them, in the same piece of the line."""
+        return _cut(self.text[: self.start].rpartition("\n")[2][::-1])[::-1]
+
+    @property
+    def after(self) -> str:
+        """Some of the words after them, in the same piece of the line."""
+        return _cut(self.text[self.start + len(self.words) :].partition("\n")[0])
+
+    def seen_as(self, version: int, reader_id: str) -> str:
+        """The fingerprint of having looked at it: for that text, that version and that reader."""
+        return fingerprint((version, reader_id, self.line, self.words, self.why, self.text))
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookedAt:
+    """Somebody looked at a near miss, and said that it may stand before that reader."""
+
+    fingerprint: str
+    version: int
+    reader: str
+    at: datetime
+    user_id: UUID
+
+
+def near_misses(line_id: str, text: str, hiding: Hiding) -> Iterator[NearMiss]:
+    """What in that text comes near to something hidden."""
+    for one in hiding.near_in(text):
+        yield NearMiss(line_id, text[one.start : one.end], one.why, text, one.start)
+
+
+def _cut(text: str) -> str:
+    """So many signs of it at most, with a mark where there is more."""
+    return text if len(text) <= _AROUND else f"{text[:_AROUND]}…"
 
 
 def without_hidden(
@@ -27,17 +75,23 @@ def without_hidden(
     near: list[NearMiss] = []
     problems: list[Problem] = []
     for line in lines:
-        text = "\n".join((*line.texts, *_names_on(line, people)))
+        text = text_of(line, people)
         if not hiding.shows_in(text):
             kept.append(line)
-            misses = hiding.near_in(text)
-            near.extend(NearMiss(line.id, text[one.start : one.end], one.why) for one in misses)
+            near.extend(near_misses(line.id, text, hiding))
         elif line.kind in ("title", "meet_again") or _is_own_step(line, reader):
             problems.append(_would_show(line, reader))
     if problems:
         raise Refusal(*problems)
-    held = {line.id for line in kept}
-    return tuple(_only_links_to(held, line) for line in kept), tuple(near)
+    left = only_beside_their_lines(tuple(kept))
+    held = {line.id for line in left}
+    misses = tuple(one for one in near if one.line in held)
+    return tuple(_only_links_to(held, line) for line in left), misses
+
+
+def text_of(line: Line, people: People) -> str:
+    """Everything that is printed of a line: its words, and the names that stand with it."""
+    return "\n".join((*line.texts, *_names_on(line, people)))
 
 
 def _names_on(line: Line, people: People) -> Iterator[str]:

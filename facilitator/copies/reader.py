@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from facilitator import mentions
 from facilitator.contributions import Contribution, Fields
+from facilitator.copies.beside_lines import only_beside_their_lines, with_what_is_beside
 from facilitator.people import CopyKind, Person, Role
 from facilitator.plans import Gap, Line, Plan
 from facilitator.plans.page_one import as_chosen, chosen
@@ -13,18 +14,25 @@ from facilitator.plans.page_one import as_chosen, chosen
 # meet again.
 _EVERYBODY = ("title", "plan_keeper", "meet_again")
 # Lines that make no sense without the person whose line they are.
-_NAMED = ("child_view", "answer", "referrer_answer", "plan_keeper", "love_line", "statement")
+_NAMED = (
+    *("child_view", "answer", "referrer_answer", "plan_keeper", "love_line", "statement"),
+    "reading",
+)
+# A child's own words, which stand on the child's own page.
+_OF_A_CHILD = ("not_said", "own_view")
 
 
 def lines_for(plan: Plan, reader: Person, kind: CopyKind) -> tuple[Line, ...]:
     """The lines that this reader's copy may hold, before anything is hidden."""
-    heard = tuple(line for line in plan.lines if may_hear(line, reader.id))
+    heard = only_beside_their_lines(tuple(line for line in plan.lines if may_hear(line, reader.id)))
     if kind is CopyKind.FULL:
         return heard
     if kind is CopyKind.OWN_PART:
         ways = {reader.id: mentions.ways_to_name(reader.name, reader.called)}
-        return tuple(line for line in heard if _is_part_of(line, reader, ways, plan))
-    return tuple(for_page for line in heard if (for_page := _for_a_child(line, reader)) is not None)
+        part = tuple(line for line in heard if _is_part_of(line, reader, ways, plan))
+        return with_what_is_beside(part, heard)
+    page = (for_page for line in heard if (for_page := _for_a_child(line, reader)) is not None)
+    return only_beside_their_lines(tuple(page))
 
 
 def may_hear(said: Line | Contribution, person_id: str) -> bool:
@@ -88,6 +96,8 @@ def _for_a_child(line: Line, child: Person) -> Line | None:
     if line.kind == "child_view" and line.by == child.id:
         shown_by = {"shown_by": line.fields["shown_by"]} if "shown_by" in line.fields else {}
         return replace(line, fields=Fields(shown_by))
+    if line.kind in _OF_A_CHILD and line.by == child.id:
+        return line
     if chosen(line):
         return as_chosen(line)
     if child.id in line.fields.ids("share_with"):

@@ -83,7 +83,9 @@ def test_a_copy_never_holds_a_line_that_the_plan_does_not(document: dict[str, An
     for copy in copies_of(plan):
         assert {line.id for line in copy.plan.lines} <= ids
         if copy.kind is CopyKind.CHILD:
-            kinds = {line.kind for line in copy.plan.lines}
+            theirs = copy.plan.of("own_view", "not_said")
+            assert {line.by for line in theirs} <= {copy.reader.id, ""}
+            kinds = {line.kind for line in copy.plan.lines if line not in theirs}
             assert kinds <= {"title", "plan_keeper", "meet_again", "child_view", "action"}
 
 

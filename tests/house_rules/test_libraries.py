@@ -13,6 +13,8 @@ WEB = (
     "facilitator/app.py",
     "facilitator/pages/*",
     "facilitator/accounts/*",
+    "facilitator/agreeing/*",
+    "facilitator/releasing/*",
     "facilitator/preparing/*",  # Nearly all of it is forms and their pages; RULES are not.
     "*/blueprint.py",
     "facilitator/paper/showing.py",  # Two rooms show copies, each at addresses of its own.
@@ -47,7 +49,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pydyf": ("facilitator/paper/*",),
     "sqlalchemy": ("facilitator/database/*", "facilitator/migrations/*", "*/store.py"),
     "sqlite3": ("facilitator/database/*", "facilitator/migrations/*"),
-    "tomllib": ("facilitator/agenda/*",),
+    "tomllib": ("facilitator/agenda/*", "facilitator/before_the_day/card_words.py"),
     "waitress": ("facilitator/app.py",),
     "weasyprint": ("facilitator/paper/pdf.py",),
     "werkzeug": WEB,
