@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from facilitator.mentions import figures as fig
-from facilitator.mentions.by_words import one_slip
 from facilitator.mentions.folding import Told
 from facilitator.mentions.items import Prepared
 from facilitator.mentions.letters import figures
 from facilitator.mentions.mention import Mention, Strength
+from facilitator.mentions.slips import one_slip
 
 _HALF_HOUR = 30  # minutes
+_ENDING = 3  # figures
+_LEAST_PHONE = 8  # figures, with one left out
 _NUMBER = "This number is hidden."
 _PHONE = "This telephone number is hidden."
 _POSTCODE = "This postcode is hidden."
@@ -26,9 +28,7 @@ def mentions(item: Prepared, told: Told) -> Iterator[Mention]:
     if item.figures.moments:
         yield from _times(item, told)
     if item.figures.dates:
-        for date, span in fig.dates(told):
-            if any(fig.same_date(date, wanted) for wanted in item.figures.dates):
-                yield _mention(told, span, _DAY)
+        yield from _dates(item, told)
 
 
 def _mention(told: Told, span: fig.Span, why: str, *, sure: bool = True) -> Mention:
@@ -43,14 +43,36 @@ def _numbers(item: Prepared, told: Told) -> Iterator[Mention]:
     for digits, span in fig.digit_runs(told):
         if digits in item.figures.numbers:
             yield _mention(told, span, _NUMBER)
-        if any(fig.rings(number, digits) for number in item.figures.phones):
-            yield _mention(told, span, _PHONE)
+        for number in item.figures.phones:
+            yield from _phone(number, digits, told, span)
+
+
+def _dates(item: Prepared, told: Told) -> Iterator[Mention]:
+    for date, span in fig.dates(told):
+        if any(fig.same_date(date, wanted) for wanted in item.figures.dates):
+            yield _mention(told, span, _DAY)
+    for day, span in fig.days_of_a_month(told):
+        if any(day == wanted[0] for wanted in item.figures.dates):
+            yield _mention(told, span, "This may be a hidden day.", sure=False)
+
+
+def _phone(number: str, digits: str, told: Told, span: fig.Span) -> Iterator[Mention]:
+    """All of it, or its end; one figure wrong may be another's number, and is looked at."""
+    if fig.rings(number, digits):
+        yield _mention(told, span, _PHONE)
+    elif number.endswith(digits) and len(digits) >= _ENDING:
+        ends = any(word.key.startswith("end") for word in told.words[max(0, span[0] - 2) : span[0]])
+        if ends or len(digits) > _ENDING:
+            yield _mention(told, span, "A hidden telephone number ends so.", sure=ends)
+    elif len(digits) >= _LEAST_PHONE and one_slip(fig.national(digits), number):
+        yield _mention(told, span, "This is one figure away from a hidden number.", sure=False)
 
 
 def _postcode(postcode: str, told: Told) -> Iterator[Mention]:
     for stream, wanted in (
         (told.as_typed, postcode),
         (told.as_meant, postcode),
+        (told.as_counted, postcode),
         (told.in_figures, figures(postcode)),
         (told.as_typed, postcode[-3:]),
     ):

@@ -10,8 +10,9 @@ from facilitator.mentions.items import Prepared
 from facilitator.mentions.letters import figures
 from facilitator.mentions.mention import Mention, Strength
 from facilitator.mentions.phrases import Phrase
+from facilitator.mentions.slips import is_slip, one_slip, two_slips
 from facilitator.mentions.units import Unit
-from facilitator.mentions.words import ACRONYMS, KNOWN, STOP
+from facilitator.mentions.words import ACRONYMS, KNOWN, STOP, TITLES
 
 _USUAL = ACRONYMS | KNOWN
 _NO_PROOF = ACRONYMS | STOP | EVERYDAY  # as initials
@@ -21,6 +22,7 @@ _MAY_BE = "This may be a hidden name."
 _PART = "This word is part of what is hidden."
 _SIGNS = "Figures or signs stand for letters of what is hidden."
 _SLIP = "This is one letter away from what is hidden."
+_NEARLY = "This is nearly a hidden name."
 _INITIALS = "These are the initials of a hidden name."
 _SHORTEST, _SHORT, _MIDDLING = 3, 4, 5  # letters: what chance may bring about
 _LONG_NAME = 8  # letters; so long a name counts inside a longer word too
@@ -35,9 +37,11 @@ def mentions(item: Prepared, told: Told) -> Iterator[Mention]:
     yield from _alone(item, told)
     if item.spelt:
         yield from _spelt_out(item, told)
-    if item.slips and not item.slips.isdisjoint(told.shortened):
+    if item.slips and not item.slips.isdisjoint(told.strange.shortened):
         yield from _slips(item, told)
-    if item.initials:
+    if item.long_names or item.short_names:
+        yield from _nearly(item, told)
+    if item.initials or item.titled:
         yield from _initials(item, told)
 
 
@@ -58,11 +62,14 @@ def _together(phrase: Phrase, told: Told) -> Iterator[Mention]:
 
 
 def _with_signs(letters: str, strength: Strength, told: Told) -> Iterator[Mention]:
-    if len(letters) < _SHORT:
+    if len(letters) < _SHORTEST:
         return
     for first, last in told.in_figures.find(figures(letters), whole=True):
         shown = told.text[told.words[first].start : told.words[last].end]
-        if not "".join(shown.split()).isalpha():
+        shape = [char.isalpha() for char in shown if not char.isspace()]
+        # "A11" is a road as well, so that two letters of a short name must stand.
+        least = 2 if len(letters) < _SHORT else int(letters.isalpha())
+        if not all(shape) and sum(shape) >= least:
             yield _mention(told, (first, last), strength, _SIGNS)
 
 
@@ -129,13 +136,29 @@ def _spelt_out(item: Prepared, told: Told) -> Iterator[Mention]:
 
 
 def _slips(item: Prepared, told: Told) -> Iterator[Mention]:
-    for short in item.slips & told.shortened.keys():
-        for index in told.shortened[short]:
+    for short in item.slips & told.strange.shortened.keys():
+        for index in told.strange.shortened[short]:
             unit = told.units[index]
+            plain = told.words[unit.first].plain
             for name in item.long_names if unit.key not in item.known else ():
-                if _is_name_slip(unit.key, name):
+                if _is_name_slip(unit.key, name) or _is_name_slip(plain, name):
                     strength = _sureness(unit, name, told)
                     yield _mention(told, (unit.first, unit.last), strength, _SLIP)
+
+
+def _nearly(item: Prepared, told: Told) -> Iterator[Mention]:
+    """A strange name that two slips part from a long one, or one slip from a short one."""
+    for at in told.strange.named:
+        word = told.words[at]
+        if word.key not in item.known:
+            long = len(word.plain) >= _MIDDLING and any(
+                len(name) >= _MIDDLING and two_slips(word.plain, name) for name in item.long_names
+            )
+            short = any(
+                name[0] == word.plain[0] and one_slip(word.plain, name) for name in item.short_names
+            )
+            if long or short:
+                yield _mention(told, (at, at), Strength.NEAR, _NEARLY)
 
 
 def _is_name_slip(found: str, name: str) -> bool:
@@ -170,31 +193,7 @@ def _letter_by_letter(at: int, item: Prepared, told: Told) -> Iterator[Mention]:
                 sure = wanted not in _NO_PROOF
                 span = (at, at + len(row) - 1)
                 yield _mention(told, span, Strength.of(sure=sure), _INITIALS)
+    if at and first.plain in item.titled and words[at - 1].key in TITLES:
+        yield _mention(told, (at - 1, at), Strength.of(sure=item.titled[first.plain]), _INITIALS)
     if first.shouted and at + 1 < len(words) and (first.plain, words[at + 1].key) in item.cut:
         yield _mention(told, (at, at + 1), Strength.SURE, _INITIALS)
-
-
-def is_slip(found: str, wanted: str) -> bool:
-    """Whether a word that is no everyday word is one slip of the pen from another."""
-    if found in KNOWN or len(wanted) < _SHORTEST or not found.isalpha():
-        return False
-    return one_slip(found, wanted)
-
-
-def one_slip(one: str, other: str) -> bool:
-    """Whether one letter too many, too few, wrong or swapped parts two words.
-
-    >>> one_slip("moor", "mor"), one_slip("moor", "moro"), one_slip("moor", "mood")
-    (True, True, True)
-    >>> one_slip("moor", "moor"), one_slip("moor", "more")
-    (False, False)
-    """
-    if len(one) < len(other):
-        one, other = other, one
-    if one == other or len(one) - len(other) > 1:
-        return False
-    at = next((i for i, char in enumerate(other) if one[i] != char), len(other))
-    if len(one) > len(other):
-        return one[at + 1 :] == other[at:]
-    swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
-    return swapped or one[at + 1 :] == other[at + 1 :]

@@ -71,9 +71,9 @@ EVERYDAY = frozenset(
     video visit visited visiting voice wage wait waited waiting wake walk walked walking wall
     want wanted wanting warm was wash washed washing watch watched water way we wear weather
     week weekday weekend well went were what when where whether which while white who whole
-    whose why wife wifi will win wind window winter wipe wish without woman won wonder word wore
-    work worked worker working world worried worry worse would write writing wrong wrote yard
-    year yellow yes yesterday yet you young your yourself zoo""".split()
+    whose why wife wifi will win wind window winter wipe wish with within without woman won wonder
+    word wore work worked worker working world worried worry worse would write writing wrong wrote
+    yard year yellow yes yesterday yet you young your yourself zoo""".split()
 )
 
 # Known to everybody but said less often: alone they are worth a warning.
@@ -89,8 +89,8 @@ COMMON = frozenset(
     cedar center chain chalk channel chapel charity charm chase cheap cheer chemist cherry chess
     chest chief childminder chill china chord cider civil claim clash clay clerk click cliff
     cling clinic cloak cloth cloud clover coach coast cocaine color compass condition constance
-    contact convent convict cooper copse coral cores corps cottage cotton couch counsellor court
-    cove crack craft crane crash crawl crazy crime criminal crimson crisp crowd crown cruel
+    contact convent convict cooper copse coral cores corps cottage cotton couch counsellor course
+    court cove crack craft crane crash crawl crazy crime criminal crimson crisp crowd crown cruel
     crush crystal curve custody cycle daddy dairy daisy dale danger dawn deacon dealer dean
     death deer delay dental dentist depression depth detox diamond diner dirty disabled ditch
     divorce dizzy donor doubt dozen dozens draft dragon drain drama drawn drew dried drift drill

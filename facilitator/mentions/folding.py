@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from facilitator.mentions.letters import figures, fold, key_of
+from facilitator.mentions.strange import StrangeWords
 from facilitator.mentions.units import Unit, Word, units_of
-from facilitator.mentions.words import KNOWN, SHORT_FOR, STOP
+from facilitator.mentions.words import SHORT_FOR, STOP
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+")
 _MIX = re.compile(r"[^\W\d_][0-9@$!|\u20ac]|[0-9@$!|\u20ac][^\W\d_]")
 _MIXED = re.compile(r"[@$]?[^\W_]+(?:[@$!|\u20ac]+[^\W_]+)*")
 _CUT_SHORT = frozenset((*SHORT_FOR, *SHORT_FOR.values()))
-_SLIPPED = range(4, 25)  # letters of a word in which a slip of the pen is looked for
 _KEPT = 5000  # characters: a longer text is not kept in memory
 _SHOUTING = 4  # words: fewer in capitals are a name or its initials
 
@@ -27,8 +27,14 @@ _SHOUTING = 4  # words: fewer in capitals are a name or its initials
 class Stream:
     """Words run together, so that spaces and dots cannot hide anything."""
 
-    def __init__(self, pieces: list[tuple[str, int, int]]) -> None:
-        """``pieces`` are (letters, index of first word, index of last word)."""
+    def __init__(
+        self, pieces: list[tuple[str, int, int]], endings: tuple[str, ...] = ("", "s", "es")
+    ) -> None:
+        """``pieces`` are (letters, index of first word, index of last word).
+
+        ``endings``: what makes one of them many.
+        """
+        self.endings = endings
         self.text = "".join(piece for piece, _, _ in pieces)
         self.pieces = pieces
         self.starts: list[int] = []
@@ -49,7 +55,7 @@ class Stream:
             last = bisect_right(self.starts, end - 1) - 1
             tail = self.starts[last] + len(self.pieces[last][0]) - end
             over = self.text[end : end + tail]
-            if not whole or (self.starts[first] == at and over in ("", "s", "es")):
+            if not whole or (self.starts[first] == at and over in self.endings):
                 yield self.pieces[first][1], self.pieces[last][2]
             at = self.text.find(wanted, end if tail == 0 else at + 1)
 
@@ -105,6 +111,14 @@ class Told:
         return Stream([(u.key, u.first, u.last) for u in self.units if u.key not in STOP])
 
     @cached_property
+    def as_counted(self) -> Stream:
+        """The letters as typed and numbers in figures: "PL seven two BN"."""
+        plain = (
+            unit.key if unit.key.isdigit() else letters_of(self.words, unit) for unit in self.units
+        )
+        return Stream([(s, u.first, u.last) for s, u in zip(plain, self.units, strict=True)])
+
+    @cached_property
     def in_figures(self) -> Stream:
         """Letters that figures and signs can stand for, as those figures; see :func:`figures`.
 
@@ -116,7 +130,8 @@ class Told:
             [
                 (figures(match[0].lower()), *self.words_between(*match.span()))
                 for match in _MIXED.finditer(self.folded)
-            ]
+            ],
+            ("", figures("s"), figures("es")),
         )
 
     def words_between(self, start: int, end: int) -> tuple[int, int]:
@@ -134,14 +149,9 @@ class Told:
         return f" {' '.join([unit.key for unit in self.units])} ", starts
 
     @cached_property
-    def shortened(self) -> dict[str, list[int]]:
-        """Words that are not everyday words, each with any one letter left out: whose units?"""
-        found: dict[str, list[int]] = {}
-        for index, unit in enumerate(self.units):
-            if len(unit.key) in _SLIPPED and unit.key not in KNOWN and unit.key.isalpha():
-                for short in shortened(unit.key):
-                    found.setdefault(short, []).append(index)
-        return found
+    def strange(self) -> StrangeWords:
+        """Those of its words that are no everyday words."""
+        return StrangeWords(self.words, self.units)
 
     @cached_property
     def shouts(self) -> bool:
@@ -154,9 +164,9 @@ class Told:
         return all(not word.capital for word in self.words)
 
 
-def shortened(word: str) -> frozenset[str]:
-    """A word, and it with each one of its letters left out."""
-    return frozenset([word, *(word[:at] + word[at + 1 :] for at in range(len(word)))])
+def letters_of(words: tuple[Word, ...], unit: Unit) -> str:
+    """The letters of one step of the meaning, as they were typed."""
+    return "".join([word.plain for word in words[unit.first : unit.last + 1]])
 
 
 def told(text: str) -> Told:

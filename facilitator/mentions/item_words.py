@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from facilitator.mentions import figures
 from facilitator.mentions.everyday import COMMON, EVERYDAY
-from facilitator.mentions.folding import Told, told
+from facilitator.mentions.folding import Told, letters_of, told
 from facilitator.mentions.letters import key_of
 from facilitator.mentions.units import Unit
 from facilitator.mentions.words import (
@@ -58,7 +58,7 @@ class ItemWords:
 
     def plain(self, unit: Unit) -> str:
         """A word's letters as they were typed."""
-        return "".join([word.plain for word in self.told.words[unit.first : unit.last + 1]])
+        return letters_of(self.told.words, unit)
 
     def is_number(self, unit: Unit) -> bool:
         """Whether it is a number, in figures or in words."""

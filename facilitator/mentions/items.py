@@ -5,25 +5,27 @@ A hidden item is a few words of a family's: "clinic at Moor House", "12 Elm Road
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from facilitator.mentions import figures as fig
-from facilitator.mentions.folding import shortened
 from facilitator.mentions.item_words import ItemWords, Row
 from facilitator.mentions.letters import key_of
 from facilitator.mentions.phrases import Phrase, phrases
-from facilitator.mentions.sounds import latin_sounds
-from facilitator.mentions.words import STOP, WEEKDAYS
+from facilitator.mentions.sounds import latin_letters, latin_sounds
+from facilitator.mentions.strange import SLIPPED, named_by_sound, shortened
+from facilitator.mentions.units import Word
+from facilitator.mentions.words import STOP, TITLES, WEEKDAYS
 
 _QUOTED = re.compile(r"[\"\u201c\u2018']([^\W\d_]+)[\"\u201d\u2019']")
 _WORD_IS = re.compile(r"word(?:\s+is\b|:)\s*([^\W\d_]+)", re.IGNORECASE)
 _LEAST_SOUNDS = 3  # consonants
-_LEAST_NAME = 4  # letters of a name that is known with a slip or a figure in it
+_LEAST_SPELT = 3  # letters of a name that is known letter by letter, or with a figure in it
 _LEAST_NUMBER, _YEAR = 3, 4  # digits
 _MOST_INITIALS = 5
+_MOST_NAMES = 3  # of one person
 
 
 @dataclass(frozen=True)
@@ -49,10 +51,14 @@ class Prepared:
     commons: frozenset[str]  # keys that warn
     spelt: frozenset[str]  # names to be found with spaces or figures in them
     long_names: frozenset[str]  # names to be found with a slip of the pen in them
+    short_names: frozenset[str]  # names of three letters
     slips: frozenset[str]  # those, and each with one letter left out
     initials: frozenset[str]
     cut: frozenset[tuple[str, str]]  # ("m", "house") for "M. House"
+    titled: Mapping[str, bool]  # letters that say a name after "Mr", and whether surely
     sounds: frozenset[str]
+    short_sounds: frozenset[str]  # of names with few consonants, vowels and all
+    alike: frozenset[tuple[str, str]]  # first letter and sounds of a name spelt otherwise
     figures: Figures
     known: frozenset[str]  # keys that are no slip of the pen
 
@@ -67,7 +73,8 @@ def prepare(text: str, known: frozenset[str]) -> Prepared:
     ]
     plain = frozenset(unit.key for unit in named if item.is_a_word_too(unit)) - alone
     names = frozenset(unit.key for unit in named) - plain | alone
-    long = frozenset(name for name in names | plain if len(name) >= _LEAST_NAME)
+    typed = frozenset(item.plain(unit) for unit in named)
+    long = frozenset(name for name in names | plain | typed if len(name) in SLIPPED)
     theirs = {unit.first for unit in named}
     others = [unit for unit in item.told.units if unit.first not in theirs]
     return Prepared(
@@ -75,12 +82,16 @@ def prepare(text: str, known: frozenset[str]) -> Prepared:
         names=names,
         plain_names=plain,
         commons=frozenset(unit.key for unit in others if item.warns(unit)) - alone,
-        spelt=frozenset(name for name in names if len(name) >= _LEAST_NAME),
+        spelt=frozenset(name for name in names if len(name) >= _LEAST_SPELT),
         long_names=long,
+        short_names=frozenset(name for name in names if len(name) == _LEAST_SPELT),
         slips=frozenset(short for name in long for short in shortened(name)),
         initials=frozenset(_initials(item)),
         cut=frozenset(_cut(item)),
+        titled=dict(_titled(item)),
         sounds=frozenset(_sounds(item)),
+        short_sounds=frozenset(_short_sounds(item)),
+        alike=frozenset(way for name in typed - plain for way in named_by_sound(name)),
         figures=_figures(item),
         known=item.known,
     )
@@ -113,6 +124,7 @@ def _alone(item: ItemWords) -> frozenset[str]:
 
 
 def _initials(item: ItemWords) -> Iterator[str]:
+    yield from (word.plain for word in item.told.words if _is_letters(word, item))
     for run in item.runs:
         before = item.told.words[run[0].first - 1] if run[0].first else None
         the = "t" if before and before.plain == "the" and before.capital else ""
@@ -121,6 +133,12 @@ def _initials(item: ItemWords) -> Iterator[str]:
             letters = "".join([unit.key[0] for unit in part])
             if 1 < len(letters) <= _MOST_INITIALS and not item.known.issuperset(_keys(part)):
                 yield from (letters, the + letters)
+
+
+def _is_letters(word: Word, item: ItemWords) -> bool:
+    """Whether a word is the letters of a name: "KFC"."""
+    short = 1 < len(word.plain) <= _MOST_INITIALS and word.plain.isalpha()
+    return short and word.shouted and not item.told.shouts and word.key not in item.known
 
 
 def _keys(part: Row) -> list[str]:
@@ -133,6 +151,25 @@ def _cut(item: ItemWords) -> Iterator[tuple[str, str]]:
         for one, other in pairwise(content):
             if not item.known.issuperset((one.key, other.key)):
                 yield one.key[0], other.key
+
+
+def _titled(item: ItemWords) -> Iterator[tuple[str, bool]]:
+    """Whom "Mr W." may be; where a title is hidden too, "Dr O." surely is."""
+    content = item.content(item.told.units)
+    person = 1 < len(content) <= _MOST_NAMES and all(item.is_name(unit) for unit in content)
+    titled = any(unit.key in TITLES for unit in content)
+    for unit in content if person or titled else ():
+        if item.is_name(unit):
+            yield unit.key[0], titled
+
+
+def _short_sounds(item: ItemWords) -> Iterator[str]:
+    for unit in item.told.units:
+        plain = item.plain(unit)
+        if item.is_name(unit) and all(len(way) < _LEAST_SOUNDS for way in latin_sounds(plain)):
+            heard = latin_letters(plain)
+            if len(heard) >= _LEAST_SOUNDS:
+                yield heard
 
 
 def _sounds(item: ItemWords) -> Iterator[str]:

@@ -30,6 +30,11 @@ _LATIN = (
     ("wh", "w"), ("x", "ks"), ("q", "k"), ("z", "s"), ("j", "g"), ("f", "b"), ("p", "b"),
     ("v", "b"),
 )  # fmt: skip
+_VOWELS = str.maketrans("eyu", "iio")
+_FOREIGN_VOWELS = dict(
+    zip("аеёийоуыэюяіїєґαεηιουωάέήίόύώ", "aioiiooiioaiiigaiiioioaiiioio", strict=True)
+)
+_KEPT = frozenset("bdghklmnrstS")
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _BEGINS = re.compile(r"^(?:kn|gn)")
 _SAME = re.compile(r"(.)\1+")
@@ -43,16 +48,45 @@ def latin_sounds(word: str) -> tuple[str, ...]:
     >>> latin_sounds("house"), latin_sounds("whitfield")
     (('hs',), ('tbld', 'btbld'))
     """
+    word = _consonants(word)
+    readings = (word,) if "w" not in word else (word, word.replace("w", "b"))
+    return tuple(dict.fromkeys(way for reading in readings for way in _ways(reading)))
+
+
+def _ways(letters: str) -> tuple[str, str]:
+    """The consonants, doubled ones once; and those apart where a vowel stands between them."""
+    silent = "".join([char for char in letters if char in _KEPT])
+    between = "".join([char if char in _KEPT else "-" for char in letters])
+    return _plain(silent), _plain(between).replace("-", "")
+
+
+def latin_letters(word: str) -> str:
+    """The sounds of a short name in small Latin letters, vowels and all.
+
+    Vowels are kept in three classes, for every script has its own.
+
+    >>> latin_letters("hannah"), latin_letters("ali")
+    ('hana', 'ali')
+    """
+    heard = _consonants(word).translate(_VOWELS)
+    return _plain("".join([char for char in heard if char in "bdghklmnrstSaio"]))
+
+
+@lru_cache(maxsize=4096)
+def foreign_letters(word: str) -> str:
+    """The same for a word in Cyrillic or Greek letters; "" for every other script."""
+    small = word.lower()
+    if not all("\u0370" <= char <= "\u052f" for char in small):
+        return ""
+    return _plain("".join([_FOREIGN_VOWELS.get(char) or _LETTERS.get(char, "") for char in small]))
+
+
+def _consonants(word: str) -> str:
     word = _BEGINS.sub("n", word)
     word = _SOFT_C.sub("s", word.removeprefix("w") if word.startswith("wr") else word)
     for letters, sound in _LATIN:
         word = word.replace(letters, sound)
-    word = word.replace("c", "k")
-    silent = "".join([char for char in word if char in "bdghklmnrstS"])
-    if "w" not in word:
-        return (_plain(silent),)
-    heard = "".join([char for char in word.replace("w", "b") if char in "bdghklmnrstS"])
-    return tuple(dict.fromkeys((_plain(silent), _plain(heard))))
+    return word.replace("c", "k")
 
 
 @lru_cache(maxsize=4096)
@@ -61,24 +95,22 @@ def foreign_sounds(word: str) -> tuple[str, ...]:
 
     Empty where no letter of it is of a script that is known here.
     """
-    whole = _heard(word)
-    ways = [whole] if whole else []
-    ways += [
-        _heard(word[len(before) :])
+    cut = [
+        word[len(before) :]
         for before in _BEFORE
         if word.startswith(before) and len(word) > len(before) + 1
     ]
-    return tuple(dict.fromkeys(way for way in ways if way))
-
-
-def _heard(word: str) -> str:
-    return _plain("".join([_sound(char) for char in word.lower()]))
+    heard = ["".join([_sound(char) or "-" for char in one.lower()]) for one in (word, *cut)]
+    return tuple(dict.fromkeys(way for one in heard for way in _ways(one) if way))
 
 
 def _plain(sounds: str) -> str:
-    """Doubled sounds once; "tS" and "dS" as one; an "h" only where a word begins."""
-    sounds = sounds.replace("tS", "S").replace("dS", "g")
-    return _SAME.sub(r"\1", sounds[:1] + sounds[1:].replace("h", ""))
+    """Doubled sounds once; "tS" and "dS" as one; an "h" only where a word begins.
+
+    The "h" goes last: it keeps the two sounds beside it apart, as in "Mohammed".
+    """
+    sounds = _SAME.sub(r"\1", sounds.replace("tS", "S").replace("dS", "g"))
+    return sounds[:1] + sounds[1:].replace("h", "")
 
 
 @lru_cache(maxsize=4096)

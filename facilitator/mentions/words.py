@@ -33,6 +33,8 @@ GENERIC = STREETS | frozenset(
     west women wood word work worker workplace www yahoo youth""".split()
 )
 
+TITLES = frozenset("dr mr mrs ms miss mx prof professor sir lady".split())
+
 # Kinds of house, team or school: two of these together ("Primary School") still name nothing.
 INSTITUTIONS = frozenset(
     """academy address building bus centre children christmas church city clinic club code college

@@ -6,12 +6,29 @@ Written before the finder was measured. A line here is never changed to please i
 import tomllib
 from pathlib import Path
 
-_FILE = Path(__file__).with_suffix(".toml")
+_HERE = Path(__file__).parent
 
-PLANTED: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
-    (item["hidden"], tuple(item["lines"]))
-    for item in tomllib.loads(_FILE.read_text("utf-8"))["item"]
-)
+Planted = tuple[tuple[str, tuple[str, ...]], ...]  # each item with the lines that hide it
+
+
+def _lines(item: dict[str, list[str]]) -> tuple[str, ...]:
+    """The item's lines; where it has forms too, each form in the next of the lines."""
+    frames = item["lines"]
+    if "forms" not in item:
+        return tuple(frames)
+    return tuple(
+        frames[at % len(frames)].replace("~", form) for at, form in enumerate(item["forms"])
+    )
+
+
+def _set(name: str) -> Planted:
+    held = tomllib.loads((_HERE / f"{name}.toml").read_text("utf-8"))
+    return tuple((item["hidden"], _lines(item)) for item in held["item"])
+
+
+PLANTED = _set("planted")
+SECOND = _set("second")
+HELD_OUT = _set("held_out")
 
 _PEOPLE = (
     "Nan",
@@ -155,3 +172,15 @@ def _filled(line: str, turn: int, at: int) -> str:
 CLEAN: tuple[str, ...] = tuple(
     dict.fromkeys(_filled(line, turn, at) for at, line in enumerate(_LINES) for turn in range(5))
 )
+
+
+def _filled_twice(name: str) -> tuple[str, ...]:
+    lines = (_HERE / f"{name}.txt").read_text("utf-8").splitlines()
+    return tuple(
+        dict.fromkeys(_filled(line, turn, at) for at, line in enumerate(lines) for turn in range(2))
+    )
+
+
+# Other lines, more unlike each other, with many numbers, times, schools and names in them.
+EVERYDAY = _filled_twice("everyday_lines")
+EVERYDAY_HELD_OUT = _filled_twice("lines_held_out")

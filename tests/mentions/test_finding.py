@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.mentions import Item, Strength, find, says
-from facilitator.mentions.by_words import one_slip
 from facilitator.mentions.letters import looks
+from facilitator.mentions.slips import one_slip, two_slips
 
 MOOR = Item("clinic at Moor House")
 HOME = Item("12 Elm Road, Exeter EX4 3PQ")
@@ -56,6 +56,22 @@ def found(item: Item, text: str) -> list[tuple[str, Strength]]:
         (Item("14 June 2027"), "On the fourteenth of June.", "fourteenth of June"),
         (Item("The Lighthouse Project"), "TLP will ring.", "TLP"),
         (Item("the refuge"), "Stay at the refuge.", "the refuge"),
+        (HOME, "Post it to EX four three PQ.", "EX four three PQ"),
+        (Item("Brooklands"), "Tired after Br00klands again.", "Br00klands"),
+        (Item("shifts at B&Q"), "He is at B and Q till six.", "B and Q"),
+        (Item("the Co-op bakery"), "Bread from the coop.", "coop"),
+        (Item("KFC"), "Tea at K.F.C. again.", "K.F.C"),
+        (Item("Ali"), "Nobody lets Al1 in.", "Al1"),
+        (Item("Dr Siddiqui"), "Take him to Dr S. on Monday.", "Dr S"),
+        (Item("Hannah Cope"), "Call Ханна first.", "Ханна"),
+        (Item("Mohammed"), "Call محمد first.", "محمد"),
+        (Item("Wednesdays 6pm to 7pm"), "Out on Wed 6-7pm.", "Wed 6-7pm"),
+        (Item("Saturdays 2pm"), "Here on Saturdays from 2 to 4.", "from 2 to 4"),
+        (Item("14 August"), "Ready by 14/8 please.", "14/8"),
+        (Item("the move, 24 December"), "We go on Christmas Eve.", "Christmas Eve"),
+        (PHONE, "Her number ends in 142.", "142"),
+        (PHONE, "Ring 07700 9OOl42.", "07700 9OOl42"),
+        (Item("@star_noor_x"), "Write to StarNoorX.", "StarNoorX"),
     ],
 )
 def test_what_is_hidden_is_surely_found_in_its_place(item: Item, text: str, place: str) -> None:
@@ -72,6 +88,14 @@ def test_what_is_hidden_is_surely_found_in_its_place(item: Item, text: str, plac
         (Item("Saint Mary's School"), "Mary brings the cake.", "Mary"),
         (Item("the refuge"), "A refuge from the rain.", "refuge"),
         (Item("Lloyds Bank, High Street"), "Shop in the High Street.", "High Street"),
+        (PHONE, "Ring Leon on 07700 900143.", "07700 900143"),
+        (PHONE, "Room 0142 is free.", "0142"),
+        (Item("14 August"), "Ready by the 14th please.", "14th"),
+        (Item("Mohammed"), "Ask Muhammad first.", "Muhammad"),
+        (Item("Tamarisk Close"), "Near Tamarix.", "Tamarix"),
+        (Item("Max"), "Ask Maxx first.", "Maxx"),
+        (Item("Wren Cottage safe house"), "At the safe house.", "safe house"),
+        (Item("Marcin Wojtowicz"), "Ask Mr W. first.", "Mr W"),
     ],
 )
 def test_what_comes_near_warns_and_no_more(item: Item, text: str, place: str) -> None:
@@ -85,7 +109,11 @@ def test_what_comes_near_warns_and_no_more(item: Item, text: str, place: str) ->
         (MOOR, "The poor house cat waits by the door."),
         (HOME, "We are on the road by 12."),
         (HOME, "Take 12 apples and 3 pears to Nan."),
-        (PHONE, "Ring Leon on 07700 900143."),
+        (PHONE, "Ring Leon on 07700 900853."),
+        (PHONE, "He is 142 cm tall."),
+        (Item("24 July"), "She is there 24/7."),
+        (Item("Ali Shah"), "We drive on the A11."),
+        (Item("St Aidan's Primary School"), "The primary school has a fair."),
         (TIME, "See Nan on Tuesday."),
         (Item("Hope House"), "We hope that this house is warm."),
         (Item("Grace Darling School"), "Say grace before tea at school."),
@@ -159,3 +187,12 @@ def test_one_slip_is_one_step_in_the_usual_count(one: str, other: str) -> None:
     around |= {one[:i] + c + one[i + 1 :] for i in range(len(one)) for c in letters}
     around |= {one[:i] + one[i + 1] + one[i] + one[i + 2 :] for i in range(len(one) - 1)}
     assert one_slip(one, other) is (other in around - {one})
+
+
+@given(st.text(alphabet="abc", min_size=1, max_size=6), st.text(alphabet="abc", max_size=5))
+def test_two_slips_are_one_slip_twice_and_no_more(one: str, rest: str) -> None:
+    other = one[0] + rest
+    if one_slip(one, other):
+        assert two_slips(one, other)
+    if two_slips(one, other):
+        assert abs(len(one) - len(other)) <= 2

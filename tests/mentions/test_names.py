@@ -6,7 +6,6 @@ from types import ModuleType
 import pytest
 
 from facilitator.mentions import (
-    by_words,
     figures,
     letters,
     looks_like_address,
@@ -14,6 +13,7 @@ from facilitator.mentions import (
     looks_like_postcode,
     names,
     names_in,
+    slips,
     sounds,
     surnames,
     ways_to_name,
@@ -29,7 +29,7 @@ PEOPLE = {
 }
 
 
-@pytest.mark.parametrize("module", [by_words, figures, letters, names, sounds])
+@pytest.mark.parametrize("module", [figures, letters, names, slips, sounds])
 def test_the_examples_beside_the_code_are_true(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert result.attempted > 0
