@@ -3,9 +3,9 @@
 import sys
 from itertools import chain
 
-from benchmarks import clock, leading, many, paper, peers, reading, table
+from benchmarks import clock, handing_out, leading, many, paper, peers, reading, table
 
-MEASURED = (reading, leading, many, paper, peers)
+MEASURED = (reading, leading, many, handing_out, paper, peers)
 
 
 def main() -> int:

@@ -29,11 +29,6 @@ class Opened:
         return plan_of_kept(self.kept, self.recorded)
 
     @property
-    def has_plan(self) -> bool:
-        """Whether anything stands there yet that a plan is made of."""
-        return any(one.row.place.startswith("plan.") for one in self.recorded.contributions)
-
-    @property
     def title(self) -> str:
         """What the family calls its plan, else what the record is called."""
         return title_of(self.kept, self.recorded.contributions)

@@ -1,29 +1,32 @@
 """The pages inside: each section of the plan, from the lines that the reader may see."""
 
+from collections.abc import Iterator
 from typing import Any
 
+from facilitator import days
 from facilitator.copies import Copy
 from facilitator.paper.phrases import Names, introduced, on_day
-from facilitator.paper.view import (
+from facilitator.paper.view import Attended, ChildSaid, Goal, Holder, Sent, Step, Talked
+from facilitator.paper.view_agreed import (
     Answer,
     Asked,
-    Attended,
-    ChildSaid,
     Disagreement,
-    Goal,
-    Holder,
     IfThen,
+    NotSaid,
     OldStep,
-    Said,
-    Sent,
-    Step,
-    Talked,
+    Reading,
     Telling,
     ToSort,
 )
+from facilitator.paper.view_words import Said
 from facilitator.people import Attendance, Copying, Person, Role
-from facilitator.plans import Line
+from facilitator.plans import Line, Plan
 
+# The sections that print these have room beside the words for "That's not what I said".
+_WITH_ROOM_BESIDE = frozenset(
+    """statement love_line old_step child_view family_view agreement hope strength need worry
+    bottom_line question sent_words goal action request if_then keep_going meet_sooner""".split()
+)
 _AWAY = (Attendance.INVITED_ABSENT, Attendance.NOT_ATTENDING)
 
 
@@ -132,11 +135,14 @@ def _agreeing(copy: Copy, names: Names) -> dict[str, Any]:
         "asked": tuple(_asked(line, copy, names) for line in plan.of("request")),
         "if_thens": tuple(_if_then(line, names) for line in plan.of("if_then")),
         "disagreements": tuple(_disagreement(line, names) for line in plan.of("disagreement")),
+        "own_views": tuple(names.said(line) for line in plan.of("own_view")),
+        "not_said": tuple(_not_said(plan, names)),
+        "readings": tuple(_reading(line, copy, names) for line in plan.of("reading")),
         "to_sort": _to_sort(copy, names),
-        "answers": tuple(_answer(line, copy, "agrees") for line in plan.of("answer")),
+        "answers": tuple(_answer(line, copy, names, "agrees") for line in plan.of("answer")),
         "referrer": next(
             (
-                _answer(line, copy, "answer")
+                _answer(line, copy, names, "answer")
                 for line in plan.of("referrer_answer")
                 if line.fields.words("answer")
             ),
@@ -160,6 +166,7 @@ def _asked(line: Line, copy: Copy, names: Names) -> Asked:
         answer=line.fields.words("answer"),
         reason=line.fields.words("reason"),
         by=on_day(line.fields.day("by"), copy.made_on),
+        decides=line.fields.words("decides"),
     )
 
 
@@ -198,7 +205,7 @@ def _to_sort(copy: Copy, names: Names) -> tuple[ToSort, ...]:
     return (*unknown, *gaps)
 
 
-def _answer(line: Line, copy: Copy, key: str) -> Answer:
+def _answer(line: Line, copy: Copy, names: Names, key: str) -> Answer:
     person = copy.plan.people.find(line.by)
     return Answer(
         name=person.short_name if person else "",
@@ -207,7 +214,32 @@ def _answer(line: Line, copy: Copy, key: str) -> Answer:
         day=on_day(line.fields.day("date"), copy.made_on),
         by=on_day(line.fields.day("answer_by"), copy.made_on),
         is_child=person is not None and person.role is Role.CHILD,
+        decides=line.fields.words("decides"),
+        through=names.all_of(line.fields.ids("through")),
     )
+
+
+def _reading(line: Line, copy: Copy, names: Names) -> Reading:
+    time, day = line.fields.words("time"), line.fields.day("date")
+    return Reading(
+        to=names.of(line.by),
+        language=line.words,
+        by=names.all_of(line.fields.ids("interpreter")),
+        time=days.time_of_day(time) if time else "",
+        day=on_day(day, copy.made_on) if day != copy.made_on else "",
+    )
+
+
+def _not_said(plan: Plan, names: Names) -> Iterator[NotSaid]:
+    """What was put beside lines that are printed without a place beside their words."""
+    for line_id, several in names.beside.items():
+        about = next((line for line in plan.lines if line.id == line_id), None)
+        if about is not None and about.kind not in _WITH_ROOM_BESIDE:
+            for one in several:
+                yield NotSaid(about.words or about.row.label, names.said(one))
+    for one in plan.of("not_said"):
+        if not one.fields.ids("about"):
+            yield NotSaid("", names.said(one))
 
 
 def attended(copy: Copy) -> Attended:

@@ -1,12 +1,15 @@
 """Names and days, put as people say them on paper."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Self
 
 from facilitator import days
-from facilitator.paper.view import Ring, Said, When
+from facilitator.paper.view import When
+from facilitator.paper.view_words import Ring, Said
 from facilitator.people import People, Person
-from facilitator.plans import Line
+from facilitator.plans import Line, Plan
 
 
 def listed(names: tuple[str, ...]) -> str:
@@ -21,9 +24,24 @@ def listed(names: tuple[str, ...]) -> str:
 
 @dataclass(frozen=True)
 class Names:
-    """What the people of one copy are called on paper."""
+    """What the people of one copy are called on paper, and what was put beside its lines.
+
+    ``beside`` holds, by the id of a line, what people put beside it: not what I said.
+    ``agreed_on`` is the day of the plan, beside which other days are told.
+    """
 
     people: People
+    beside: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
+    agreed_on: date | None = None
+
+    @classmethod
+    def of_plan(cls, plan: Plan) -> Self:
+        """The names of everybody in the plan of one copy, and what stands beside its lines."""
+        beside: dict[str, tuple[Line, ...]] = {}
+        for one in plan.of("not_said"):
+            for line_id in one.fields.ids("about"):
+                beside[line_id] = (*beside.get(line_id, ()), one)
+        return cls(plan.people, beside, plan.agreed_on)
 
     def of(self, person_id: str) -> str:
         """What that person is called, "" for nobody."""
@@ -47,7 +65,18 @@ class Names:
             lang=line.lang,
             dir=line.dir or ("auto" if line.lang else None),
             rendering=line.rendering or "",
+            not_said=self._not_said(line),
+            day=self._later(line) if line.row.added_later else "",
         )
+
+    def _not_said(self, line: Line) -> tuple[Said, ...]:
+        """One level of it: what was put beside such words stands at the end, not beside them."""
+        several = () if line.kind == "not_said" else self.beside.get(line.id, ())
+        return tuple(self.said(one) for one in several)
+
+    def _later(self, line: Line) -> str:
+        day = line.fields.day("date")
+        return on_day(day, self.agreed_on) if self.agreed_on and day != self.agreed_on else ""
 
 
 def introduced(person: Person) -> str:

@@ -6,16 +6,8 @@ from facilitator import days
 from facilitator.copies import Copy
 from facilitator.paper import inside
 from facilitator.paper.phrases import Names, on_day, when
-from facilitator.paper.view import (
-    FrontPage,
-    MeetAgain,
-    Paper,
-    Row,
-    Safe,
-    Said,
-    Step,
-    StepGroup,
-)
+from facilitator.paper.view import FrontPage, MeetAgain, Paper, Row, Safe, Step, StepGroup
+from facilitator.paper.view_words import Said
 from facilitator.people import CopyKind
 from facilitator.plans import Line
 
@@ -27,7 +19,7 @@ def present(copy: Copy, *, practice: bool = False) -> Paper:
     """What one copy's paper shows; nothing but a copy can be put on paper."""
     if not isinstance(copy, Copy):
         raise TypeError("Paper is made from a Copy: Copy.for_reader(plan, person_id).")
-    names, plan = Names(copy.plan.people), copy.plan
+    names, plan = Names.of_plan(copy.plan), copy.plan
     groups = _step_groups(copy, names)
     title = plan.first("title")
     return Paper(

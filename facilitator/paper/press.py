@@ -12,11 +12,23 @@ from facilitator.paper import template
 from facilitator.paper.pdf import Sheet, render
 from facilitator.paper.pdf import get_ready as get_press_ready
 from facilitator.paper.present import present
-from facilitator.paper.view import CHILD, EDITIONS, LARGE_PRINT, STANDARD
+from facilitator.paper.view import CHILD, EDITIONS, LARGE_PRINT, STANDARD, Paper
 from facilitator.people import CopyKind
 from facilitator.refusals import Refusal
 
-__all__ = ["CHILD", "EDITIONS", "LARGE_PRINT", "STANDARD", "Printed", "page", "pdf", "printed"]
+__all__ = [
+    "CHILD",
+    "EDITIONS",
+    "LARGE_PRINT",
+    "STANDARD",
+    "Printed",
+    "file_name_of",
+    "page",
+    "page_one",
+    "page_one_article",
+    "pdf",
+    "printed",
+]
 _CSS = {
     STANDARD: ("plan.css", "sheet.css"),
     CHILD: ("plan.css", "sheet.css"),
@@ -42,12 +54,21 @@ class Printed:
     @property
     def sha256(self) -> str:
         """The hash of the file."""
-        return hashlib.sha256(self.pdf).hexdigest()
+        return _sha256(self.pdf)
 
     @property
     def file_name(self) -> str:
         """A name from the file's own hash: it holds no name, no place, no date."""
-        return f"family-plan-{self.sha256[:8]}.pdf"
+        return file_name_of(self.pdf)
+
+
+def file_name_of(pdf: bytes) -> str:
+    """A name for that file, from its own hash alone."""
+    return f"family-plan-{_sha256(pdf)[:8]}.pdf"
+
+
+def _sha256(pdf: bytes) -> str:
+    return hashlib.sha256(pdf).hexdigest()
 
 
 def get_ready() -> None:
@@ -94,6 +115,37 @@ def printed(copy: Copy, edition: str, *, practice: bool = False) -> Printed:
         made_on=paper.made_on,
     )
     return Printed(edition, paper.lang, render(sheet))
+
+
+def page_one(copy: Copy, edition: str, *, practice: bool = False) -> Printed:
+    """Page 1 of a copy alone: it carries no attachment, for nobody may learn more from it.
+
+    Refusal for a child's copy, whose page is all one, and for an edition that there is not.
+    """
+    paper = _page_one(copy, edition, practice=practice)
+    sheet = Sheet(
+        html=template.page_one_sheet(paper, edition),
+        css=_CSS[edition],
+        title=paper.title or "Our family plan",
+        lang=paper.lang,
+        made_on=paper.made_on,
+    )
+    return Printed(edition, paper.lang, render(sheet))
+
+
+def page_one_article(copy: Copy, edition: str, *, practice: bool = False) -> str:
+    """Page 1 of a copy alone, as an HTML article for the screen."""
+    return template.page_one_article(_page_one(copy, edition, practice=practice), edition)
+
+
+def _page_one(copy: Copy, edition: str, *, practice: bool) -> Paper:
+    _check(copy, edition)
+    if copy.kind is CopyKind.CHILD:
+        raise Refusal.because(
+            f"{copy.reader.short_name}'s copy is a child's page. It has no page 1 of its own.",
+            "Print the child's page.",
+        )
+    return present(copy, practice=practice)
 
 
 def pdf(copy: Copy, edition: str, *, practice: bool = False) -> bytes:

@@ -8,7 +8,7 @@ from facilitator.paper import press
 from facilitator.people import CopyKind, Person
 from facilitator.plans import Plan
 
-_COPY_WORDS = {
+COPY_WORDS = {
     CopyKind.FULL: "The whole plan",
     CopyKind.OWN_PART: "Their own part",
     CopyKind.CHILD: "A child's own page",
@@ -39,7 +39,10 @@ def readers_of(plan: Plan, ids: Mapping[str, object]) -> tuple[Reader, ...]:
 
     ``ids`` holds what stands in addresses for each person.
     """
-    return tuple(_reader(person, plan, str(ids[person.id])) for person in plan.people)
+    # Whoever was taken off the list since the plan was agreed has no address any more.
+    return tuple(
+        _reader(person, plan, str(ids[person.id])) for person in plan.people if person.id in ids
+    )
 
 
 def usual_edition(copy: Copy, reader: Reader) -> str:
@@ -58,7 +61,7 @@ def _reader(person: Person, plan: Plan, in_addresses: str) -> Reader:
         person=person.id,
         name=name,
         relationship="" if relationship.casefold() == name.casefold() else relationship,
-        copy=_COPY_WORDS[kind],
+        copy=COPY_WORDS[kind],
         holds_one=kind is not CopyKind.NONE,
         editions=(press.CHILD,) if child else (press.STANDARD, press.LARGE_PRINT),
     )

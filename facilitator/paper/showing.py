@@ -23,7 +23,8 @@ class Shelf:
 
     ``back`` is where the copies are listed, in words and as an address; ``page_at`` and
     ``paper_at`` give an address for ``reader_id`` and, if asked, ``edition``. ``copy_for`` and
-    ``print`` raise Refusal where a copy, or its paper, can't be made.
+    ``print`` raise Refusal where a copy, or its paper, can't be made. ``hands_over`` says that
+    ``paper_at`` is where a copy is written into the register first: then no browser prints it.
     """
 
     title: str
@@ -34,6 +35,7 @@ class Shelf:
     paper_at: Callable[..., str]
     copy_for: Callable[[str], Copy]
     print: Callable[[Copy, str], press.Printed]
+    hands_over: bool = False
 
 
 def page(shelf: Shelf, reader_id: str) -> Answer:

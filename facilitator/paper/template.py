@@ -20,13 +20,24 @@ def sheet(paper: Paper, edition: str) -> str:
     return _plan("paper/sheet.html", paper, edition)
 
 
+def page_one_article(paper: Paper, edition: str) -> str:
+    """Page 1 alone as an HTML article, for the screen."""
+    return _plan("paper/front.html", paper, edition, alone=True)
+
+
+def page_one_sheet(paper: Paper, edition: str) -> str:
+    """Page 1 alone as a whole HTML document, for the press."""
+    return _plan("paper/page_one.html", paper, edition, alone=True)
+
+
 def drawn(name: str, **values: object) -> str:
     """One of our templates with these values, every typed word of them escaped."""
     return _environment().get_template(name).render(values)
 
 
-def _plan(name: str, paper: Paper, edition: str) -> str:
-    return drawn(name, paper=paper, edition=edition, as_cards=edition == LARGE_PRINT)
+def _plan(name: str, paper: Paper, edition: str, *, alone: bool = False) -> str:
+    cards = edition == LARGE_PRINT
+    return drawn(name, paper=paper, edition=edition, as_cards=cards, alone=alone)
 
 
 def get_ready() -> None:

@@ -7,19 +7,21 @@ template, where they can be read in one go and be translated.
 from dataclasses import dataclass
 from datetime import date
 
+from facilitator.paper.view_agreed import (
+    Answer,
+    Asked,
+    Disagreement,
+    IfThen,
+    NotSaid,
+    OldStep,
+    Reading,
+    Telling,
+    ToSort,
+)
+from facilitator.paper.view_words import Ring, Said
+
 STANDARD, LARGE_PRINT, CHILD = "standard", "large_print", "child"
 EDITIONS = (STANDARD, LARGE_PRINT, CHILD)
-
-
-@dataclass(frozen=True)
-class Said:
-    """Somebody's words. ``by`` is the name to show beside them, "" for none."""
-
-    words: str
-    by: str = ""
-    lang: str | None = None
-    dir: str | None = None
-    rendering: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,14 +44,6 @@ class Row:
     when: When
     who: str
     what: Said
-
-
-@dataclass(frozen=True)
-class Ring:
-    """Somebody to ring; ``phone`` is "" where they have not said that it may be printed."""
-
-    name: str
-    phone: str = ""
 
 
 @dataclass(frozen=True)
@@ -151,58 +145,6 @@ class Goal:
 
 
 @dataclass(frozen=True)
-class Asked:
-    """Help that the family asked for; ``answer`` is yes, no, not_yet or ""."""
-
-    what: Said
-    of: str
-    answer: str
-    reason: str
-    by: str
-
-
-@dataclass(frozen=True)
-class IfThen:
-    """What the family does when something goes wrong."""
-
-    condition: str
-    then: Said
-    first: Ring | None
-    second: Ring | None
-
-
-@dataclass(frozen=True)
-class Disagreement:
-    """Where people do not agree: each side, and what happens next."""
-
-    about: str
-    views: tuple[Said, ...]
-    next: str
-
-
-@dataclass(frozen=True)
-class ToSort:
-    """Something still open: what, who comes back, by when."""
-
-    sentence: str
-    words: Said | None
-    who: str = ""
-    by: str = ""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """Somebody's answer to the plan: yes, partly, no, later or not_yet."""
-
-    name: str
-    answer: str
-    words: str
-    day: str
-    by: str = ""
-    is_child: bool = False
-
-
-@dataclass(frozen=True)
 class Holder:
     """Somebody who gets a copy: which, in what form, how and when."""
 
@@ -210,25 +152,6 @@ class Holder:
     kind: str
     form: str
     how: str
-    day: str
-
-
-@dataclass(frozen=True)
-class OldStep:
-    """A step of the last plan, and how it went."""
-
-    what: Said
-    result: str
-    keep: str
-    note: str
-
-
-@dataclass(frozen=True)
-class Telling:
-    """Somebody who was not there, and who tells them."""
-
-    who: str
-    by: str
     day: str
 
 
@@ -280,7 +203,10 @@ class Paper:
     keep_going: tuple[Said, ...]
     meet_sooner: tuple[Said, ...]
     disagreements: tuple[Disagreement, ...]
+    own_views: tuple[Said, ...]
+    not_said: tuple[NotSaid, ...]
     to_sort: tuple[ToSort, ...]
+    readings: tuple[Reading, ...]
     answers: tuple[Answer, ...]
     referrer: Answer | None
     tellings: tuple[Telling, ...]
@@ -296,5 +222,5 @@ class Paper:
     def has_talk(self) -> bool:
         """Whether anything stands under "What we talked about"."""
         spoken = (self.strengths, self.needs, self.worries, self.bottom_lines, self.questions)
-        said = (self.hopes, self.sent_words, *spoken)
+        said = (self.hopes, self.agreements, self.sent_words, *spoken)
         return bool(self.beginning or self.if_no_plan or any(said))

@@ -16,7 +16,7 @@ from facilitator.meetings import KeptMeeting
 from facilitator.people import store as people
 from facilitator.record import Record
 from tests.records import CAMPBELL
-from tests.web import SAM, Page
+from tests.web import SAM
 
 NOW = datetime(2027, 2, 27, 17, tzinfo=UTC)
 
@@ -53,5 +53,6 @@ def press_the_button(client: FlaskClient, address: str = "/practise") -> str:
     return str(answer.headers["Location"]).removesuffix("/prepare")
 
 
-def links_of(page: Page) -> list[str]:
-    return [link for link in page.links if "/copies/" in link]
+def copies_of(app: Flask, meeting: KeptMeeting) -> list[str]:
+    """Where each person's copy of that meeting is read."""
+    return [f"/meetings/{meeting.id}/copies/{one}" for one in ids_of(app, meeting).values()]

@@ -16,7 +16,7 @@ from facilitator.exchange import of_record
 from facilitator.meetings import store as meetings
 from facilitator.people import store as people
 from facilitator.practice.prepared import prepared_record
-from tests.desk.at_the_desk import NOW, a_meeting, links_of, press_the_button
+from tests.desk.at_the_desk import NOW, a_meeting, press_the_button
 from tests.web import SAM, a_client, an_app, judged
 
 
@@ -64,14 +64,14 @@ def test_the_meeting_is_as_it_was_before_its_day_with_its_agenda_beside_it() -> 
     assert kept.meeting.stages == ()
 
 
-def test_before_there_is_a_plan_there_is_nothing_to_copy_and_the_page_says_so() -> None:
+def test_before_the_family_agrees_there_is_nothing_to_copy_and_the_page_says_so() -> None:
     app = an_app()
     address, whole = press_the_button(a_client(app)), a_meeting(app)
-    before = judged(a_client(app).get(address))
-    assert "There is no plan yet, so there is nothing to copy." in before.all("p")
+    before = judged(a_client(app).get(f"{address}/copies"))
+    assert "The family has not agreed a plan yet." in " ".join(before.all("p"))
     assert not [link for link in before.links if "/copies/" in link]
-    after = judged(a_client(app).get(f"/meetings/{whole.id}"))
-    assert "There is no plan yet, so there is nothing to copy." not in after.all("p")
+    after = judged(a_client(app).get(f"/meetings/{whole.id}/copies"))
+    assert "The family has not agreed a plan yet." not in " ".join(after.all("p"))
     assert [link for link in after.links if "/copies/" in link]
 
 
@@ -167,17 +167,23 @@ def pages_of(app: Flask, address: str) -> dict[str, TestResponse]:
 def test_every_page_of_a_practice_meeting_says_that_it_is_practice() -> None:
     app = an_app()
     pages = pages_of(app, f"/meetings/{a_meeting(app, practice=True).id}")
-    assert {"desk.meeting", "desk.read_copy", "preparing.tasks", "leading.lead"} <= pages.keys()
+    assert {
+        "desk.meeting",
+        "releasing.read_copy",
+        "preparing.tasks",
+        "leading.lead",
+    } <= pages.keys()
     for endpoint, answer in pages.items():
-        assert answer.status_code == 200, endpoint
+        # No second person has looked through it, so no copy leaves; that page says so.
+        assert answer.status_code == (409 if endpoint == "releasing.hand_over" else 200), endpoint
         assert "PRACTICE This family is made up." in judged(answer).all("body")[0], endpoint
 
 
 def test_every_practice_copy_says_it_on_its_paper_too() -> None:
     app = an_app()
     client, whole = a_client(app), a_meeting(app, practice=True)
-    copies = links_of(judged(client.get(f"/meetings/{whole.id}")))
-    pages = [one for one in copies if not one.endswith(".pdf")]
+    links = judged(client.get(f"/meetings/{whole.id}/copies")).links
+    pages = [one for one in links if one.count("-") == 8 and "/copies/" in one]
     assert len(pages) == 11
     for address in pages:
         articles = judged(client.get(address)).all("article")

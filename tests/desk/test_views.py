@@ -1,16 +1,9 @@
-import hashlib
 import json
 from typing import Any
-from uuid import UUID
 
-import pytest
 from flask.testing import FlaskClient
 
-from facilitator import exchange
-from facilitator.copies import Copy
-from facilitator.paper import press
-from facilitator.record import Record
-from tests.desk.at_the_desk import a_meeting, campbell, ids_of, links_of
+from tests.desk.at_the_desk import a_meeting, campbell, copies_of, ids_of
 from tests.kept import counted
 from tests.web import Page, a_client, an_app, judged
 
@@ -28,32 +21,24 @@ def test_a_real_meeting_says_practice_nowhere() -> None:
     app = an_app()
     meeting = a_meeting(app)
     client = a_client(app)
-    page = judged(client.get(f"/meetings/{meeting.id}"))
-    for address in ("/", f"/meetings/{meeting.id}", links_of(page)[0]):
+    for address in ("/", f"/meetings/{meeting.id}", copies_of(app, meeting)[0]):
         assert "PRACTICE" not in client.get(address).get_data(as_text=True)
 
 
-@pytest.mark.parametrize("reader", ["tiana", "joy"])
-def test_paper_from_the_database_is_byte_for_byte_the_paper_of_the_record(reader: str) -> None:
+def test_the_meetings_page_leads_to_agreeing_to_the_copies_and_to_who_holds_what() -> None:
     app = an_app()
     meeting = a_meeting(app)
-    record = Record(campbell())
-    copy = Copy.for_reader(exchange.plan_of(record, exchange.draft_of(record)), reader)
-    expected = press.printed(copy, press.edition_of(copy))
-    answer = a_client(app).get(f"/meetings/{meeting.id}/copies/{ids_of(app, meeting)[reader]}.pdf")
-    assert hashlib.sha256(answer.data).hexdigest() == expected.sha256
-    assert answer.headers["Content-Disposition"] == f'inline; filename="{expected.file_name}"'
-    assert answer.headers["Cache-Control"] == "no-store"
+    page = judged(a_client(app).get(f"/meetings/{meeting.id}"))
+    for end in ("/agree", "/copies", "/register"):
+        assert f"/meetings/{meeting.id}{end}" in page.links
+    assert not [link for link in page.links if ".pdf" in link]
 
 
-def test_practice_paper_differs_from_real_paper_of_the_same_record() -> None:
+def test_no_paper_of_a_plan_leaves_from_the_desk() -> None:
     app = an_app()
-    meeting = a_meeting(app, practice=True)
-    address = f"/meetings/{meeting.id}/copies/{ids_of(app, meeting)['tiana']}"
-    record = Record(campbell())
-    copy = Copy.for_reader(exchange.plan_of(record, exchange.draft_of(record)), "tiana")
-    printed = a_client(app).get(f"{address}.pdf").data
-    assert printed == press.pdf(copy, press.CHILD, practice=True)
+    meeting, client = a_meeting(app), a_client(app)
+    for address in copies_of(app, meeting):
+        assert client.get(f"{address}.pdf").status_code == 404
 
 
 def test_what_is_hidden_from_a_reader_is_nowhere_in_their_page() -> None:
@@ -74,27 +59,10 @@ def test_what_is_hidden_from_a_reader_is_nowhere_in_their_page() -> None:
 def test_no_page_holds_a_word_of_the_notes() -> None:
     app = an_app()
     meeting, client = a_meeting(app), a_client(app)
-    page = client.get(f"/meetings/{meeting.id}")
-    for address in (f"/meetings/{meeting.id}", *links_of(judged(page))):
-        if not address.endswith(".pdf"):
-            html = client.get(address).get_data(as_text=True)
-            for secret in ("AUDIT-C", "Reg 24", "Viability", "I was wrong", "MGPs"):
-                assert secret not in html
-
-
-def test_who_holds_no_copy_and_who_does_not_exist_look_the_same() -> None:
-    app = an_app()
-    meeting, client = a_meeting(app), a_client(app)
-    ids = ids_of(app, meeting)
-    stranger = client.get(f"/meetings/{meeting.id}/copies/{UUID(int=5)}")
-    for address in (
-        f"{ids['idris']}",
-        f"{ids['idris']}.pdf",
-        f"{ids['joy']}?edition=child",
-    ):
-        answer = client.get(f"/meetings/{meeting.id}/copies/{address}")
-        assert answer.status_code == 404
-        assert judged(answer).all("body") == judged(stranger).all("body")
+    for address in (f"/meetings/{meeting.id}", *copies_of(app, meeting)):
+        html = client.get(address).get_data(as_text=True)
+        for secret in ("AUDIT-C", "Reg 24", "Viability", "I was wrong", "MGPs"):
+            assert secret not in html
 
 
 def typed_by_a_stranger(value: Any) -> Any:
@@ -115,8 +83,9 @@ def test_what_a_stranger_typed_is_text_on_every_page() -> None:
     document["safety"]["confidential"] = []
     meeting = a_meeting(app, document)
     client = a_client(app)
-    page = judged_words(client, f"/meetings/{meeting.id}")
-    for address in ("/", *(link for link in links_of(page) if not link.endswith(".pdf"))):
+    idris = ids_of(app, meeting)["idris"]  # He holds no copy.
+    pages = [one for one in copies_of(app, meeting) if not one.endswith(str(idris))]
+    for address in ("/", f"/meetings/{meeting.id}", *pages):
         judged_words(client, address)
 
 
@@ -135,12 +104,11 @@ def test_a_copy_that_is_refused_gives_its_reason_and_no_plan() -> None:
     )
     meeting, client = a_meeting(app, document), a_client(app)
     address = f"/meetings/{meeting.id}/copies/{ids_of(app, meeting)['joy']}"
-    for one in (address, f"{address}.pdf"):
-        answer = client.get(one)
-        page = judged(answer)
-        assert answer.status_code == 409
-        assert "hidden" in " ".join(page.all("li"))
-        assert f"/meetings/{meeting.id}" in page.links
+    answer = client.get(address)
+    page = judged(answer)
+    assert answer.status_code == 409
+    assert "hidden" in " ".join(page.all("li"))
+    assert f"/meetings/{meeting.id}/copies" in page.links
 
 
 def test_a_page_of_a_meeting_asks_the_database_as_often_for_any_meeting() -> None:

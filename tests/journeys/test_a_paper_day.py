@@ -18,15 +18,25 @@ from flask import Flask
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
+from facilitator.accounts.sessions import now
 from facilitator.canonical import thaw
+from facilitator.contributions import store as contributions
+from facilitator.database import writing
 from facilitator.meetings import KeptMeeting
+from facilitator.people import store as people
+from facilitator.plans import Agreed, Draft
+from facilitator.plans import store as plans
+from facilitator.plans.agreed import next_plan
 from facilitator.practice.prepared import prepared_record, shipped_record
 from facilitator.record import Record
-from tests.desk.at_the_desk import a_meeting, ids_of
+from tests.desk.at_the_desk import a_meeting
 from tests.journeys.conftest import Opener
 from tests.journeys.flip_charts import flip_charts
 from tests.journeys.leading.leading_a_meeting import a_laptop, browsers_of_sam
 from tests.journeys.test_every_page import accessibility_faults
+from tests.journeys.test_handing_out import without_the_browsers_own_viewer
+from tests.releasing.handing_over_day import Day, look_through
+from tests.web import SAM, a_client
 
 SECONDS_A_KEY = 0.4
 SECONDS_A_CLICK = 3
@@ -77,12 +87,15 @@ class Typist:
     def sees_that_lines_are_saved(self) -> None:
         expect(self.page.locator("#save-status")).to_have_text("All lines saved")
 
-    def prints(self, address: str) -> bytes:
+    def prints_mums_copy(self) -> bytes:
         with self.waiting():
-            self.page.get_by_role("link", name="Read and print the plan").click()
-            expect(self.page.get_by_role("link", name="Print Mum's copy")).to_be_visible()
-            pdf = self.page.request.get(address)
-        self.clicks += 2
+            self.page.get_by_role("link", name="Read the plan, agree it, print it").click()
+            self.page.get_by_role("link", name="Copies of").click()
+            self.page.get_by_role("link", name="This copy alone").first.click()  # Mum's seat
+            with self.page.expect_response(lambda one: one.url.endswith(".pdf")) as answered:
+                self.page.get_by_role("button", name="Write it down").click()
+            pdf = self.page.request.get(answered.value.url)
+        self.clicks += 4
         assert pdf.headers["content-type"] == "application/pdf"
         return pdf.body()
 
@@ -115,8 +128,21 @@ def of(record: Record) -> dict[str, Any]:
     return cast("dict[str, Any]", thaw(record.document))
 
 
+def is_agreed_and_looked_through(day: Day) -> None:
+    """The family says yes to what was typed up, and so does a second person: that is all talk."""
+    with day.app.app_context(), writing() as session:
+        draft = Draft.of(
+            day.meeting.meeting,
+            people.load(session, day.meeting.id),
+            contributions.load(session, day.meeting.id),
+        )
+        plan = next_plan(draft, None, on=day.meeting.meeting.held_on)
+        plans.add(session, day.meeting.id, Agreed(plan, now(), SAM.id), "typed-up")
+    look_through(day)
+
+
 def test_four_flip_chart_pages_become_a_printed_plan_within_fifteen_minutes(
-    app: Flask, open_page: Opener
+    app: Flask, open_page: Opener, faults: list[str]
 ) -> None:
     kept = a_prepared_meeting(app)
     typist = Typist(open_page(f"/meetings/{kept.id}/type-up"))
@@ -126,13 +152,16 @@ def test_four_flip_chart_pages_become_a_printed_plan_within_fifteen_minutes(
         typist.types_up(chart.rows)
         typist.sees_that_all_is_saved()
 
-    pdf = typist.prints(f"/meetings/{kept.id}/copies/{ids_of(app, kept)['charlene']}.pdf")
+    is_agreed_and_looked_through(Day(app, kept, a_client(app)))
+    pdf = typist.prints_mums_copy()
     pages = PdfReader(BytesIO(pdf)).pages
     printed = " ".join("".join(one.extract_text() for one in pages).split())
     for chart in charts:
         for row in chart.rows:
             assert max(row, key=len) in printed
     assert typist.seconds < LONGEST, f"{typist.keys} keys, {typist.waited:.0f} s of waiting"
+    typist.page.goto("/")
+    faults[:] = without_the_browsers_own_viewer(faults)
 
 
 def test_the_photo_is_shown_beside_the_grid_and_no_request_ever_carries_it(

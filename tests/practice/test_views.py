@@ -198,7 +198,9 @@ def test_the_questions_page_shows_each_stage_each_question_and_what_it_keeps() -
     assert "[child]" not in text
 
 
-@pytest.mark.parametrize("name", ["run-sheet", "flip-chart", "take-in", "step-slips"])
+@pytest.mark.parametrize(
+    "name", ["run-sheet", "flip-chart", "take-in", "private-card", "step-slips"]
+)
 def test_each_paper_for_before_the_day_is_a_pdf_with_a_plain_name(name: str) -> None:
     answer = a_client().get(f"/practice/before-the-day/{name}.pdf")
     assert answer.mimetype == "application/pdf"

@@ -211,7 +211,7 @@ def test_no_page_opens_while_the_family_has_its_private_time(app: Flask, page: s
     with at_work(app) as session:
         meetings.save(session, replace(kept, in_private_time=True))
     answer = a_client(app).get(f"/meetings/{kept.id}/{page}")
-    assert answer.status_code == 409
+    assert answer.status_code == 423
     assert "The family has its private time now." in answer.get_data(as_text=True)
 
 
