@@ -80,7 +80,7 @@ class Copy:
         """The document in its one canonical form."""
         return canonical(self.document)
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """The hash of this copy's own document."""
         return hashlib.sha256(self.canonical).hexdigest()

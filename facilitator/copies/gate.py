@@ -66,7 +66,9 @@ class Gate:
 
     def rules_of(self, reader: Person) -> ReaderRules:
         """The rules for that reader."""
-        return ReaderRules.of(self.plan, reader)
+        if reader.id not in self._rules:
+            self._rules[reader.id] = ReaderRules.of(self.plan, reader)
+        return self._rules[reader.id]
 
     def yes_for(self, reader_id: str) -> Yes | None:
         """The last thing that a second person said of the rules for that reader, or None."""
@@ -86,6 +88,10 @@ class Gate:
 
     @cached_property
     def _checks(self) -> dict[str, ReaderCheck]:
+        return {}
+
+    @cached_property
+    def _rules(self) -> dict[str, ReaderRules]:
         return {}
 
     def _reasons(self, reader_id: str) -> Iterator[Problem]:

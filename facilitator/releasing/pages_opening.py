@@ -1,7 +1,7 @@
 """One meeting as the pages of its copies need it."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 from uuid import UUID
 
@@ -88,9 +88,10 @@ def open_for_user(session: Session, meeting_id: UUID) -> Desk:
     Refusal in the family's private time. It writes nothing.
     """
     opened = opening.open_for(session, meeting_id, user()) or abort(404)
-    leaving = _known(opened.kept.id, opened.gate) if opened.plan else ()
+    gate, leaving = _known(opened.kept.id, opened.gate) if opened.plan else (opened.gate, ())
     # Somebody who was taken off the list has no address any more, and gets nothing.
-    return Desk(opened, tuple(one for one in leaving if one.reader.id in opened.ids))
+    there = tuple(one for one in leaving if one.reader.id in opened.ids)
+    return Desk(replace(opened, gate=gate), there)
 
 
 class _Worked:
@@ -104,18 +105,19 @@ class _Worked:
         self._lock = Lock()
         self._out: OrderedDict[UUID, tuple[Gate, tuple[Leaving, ...]]] = OrderedDict()
 
-    def out(self, meeting_id: UUID, gate: Gate) -> tuple[Leaving, ...]:
+    def out(self, meeting_id: UUID, gate: Gate) -> tuple[Gate, tuple[Leaving, ...]]:
+        """The gate, or an equal one that has looked already, and what it lets out."""
         with self._lock:
             known = self._out.get(meeting_id)
         if known is not None and known[0] == gate:
-            return known[1]
+            return known
         leaving = leaving_of(gate)
         with self._lock:
             self._out[meeting_id] = (gate, leaving)
             self._out.move_to_end(meeting_id)
             while len(self._out) > _MOST_MEETINGS:
                 self._out.popitem(last=False)
-        return leaving
+        return gate, leaving
 
 
 _known = _Worked().out

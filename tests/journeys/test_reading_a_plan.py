@@ -47,7 +47,7 @@ def test_a_reader_with_weak_sight_chooses_large_print(open_page: Opener) -> None
     size = "parseFloat(getComputedStyle(document.querySelector('.plan')).fontSize)"
     usual = page.evaluate(size)
     page.get_by_role("link", name="Large print").click()
-    assert page.evaluate(size) >= 24  # 18 points
+    page.wait_for_function(f"{size} >= 24")  # 18 points
     assert page.evaluate(size) > usual
     expect(page.get_by_role("link", name="Large print")).to_have_attribute("aria-current", "page")
     expect(page.get_by_role("button", name="Print this copy (PDF)")).to_have_attribute(
