@@ -1,0 +1,1 @@
+"""Plain and kind language: what a line says that somebody may stumble over."""
