@@ -21,6 +21,7 @@ from facilitator.accounts import security, sessions
 from facilitator.accounts.access import keep_the_door
 from facilitator.accounts.views import accounts
 from facilitator.agreeing.views import agreeing
+from facilitator.canonical import fingerprint
 from facilitator.desk.views import desk
 from facilitator.leading.private.browser.views import show_the_card
 from facilitator.leading.views import leading
@@ -74,7 +75,7 @@ def create_app(config: Config) -> Flask:
     tell_saved_forms(app, tls=config.tls)
     version_the_assets(app)
     _dress(app)
-    repeats_asked.hand_in(app, _repeated_in_notes)
+    repeats_asked.hand_in(app, _repeated_in_notes, _mark_of_notes)
     for room in (accounts, offline, desk, preparing, notes, leading, agreeing, releasing, practice):
         app.register_blueprint(room)
     return app
@@ -86,6 +87,11 @@ def _repeated_in_notes(
     """The words of those lines that stand in a note too: all that a release learns of notes."""
     texts = (one.text for one in notes_store.load(session, meeting_id))
     return tuple((one.line, one.words) for one in repeats(texts, lines))
+
+
+def _mark_of_notes(session: database.Session, meeting_id: UUID) -> str:
+    """Another one as soon as a note is another, and no word of any."""
+    return fingerprint(tuple(one.text for one in notes_store.load(session, meeting_id)))
 
 
 def _dress(app: Flask) -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Uuid, bindparam, select, update
+from sqlalchemy import ForeignKey, Table, Uuid, bindparam, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from facilitator.copies.register import Handed, How
@@ -57,11 +57,20 @@ class WithdrawalRow(Base):
 
 # Made once, and of plain columns: the pages of a release ask them each time. Ids grow with time,
 # so that they give the order of writing where several rows have one moment.
-_handed, _withdrawn = HandedCopyRow.__table__, WithdrawalRow.__table__
+_handed = cast("Table", HandedCopyRow.__table__)
+_withdrawn = WithdrawalRow.__table__
 _MEETING = bindparam("meeting", type_=Uuid())
 _REGISTER = (
     select(_handed).where(_handed.c.meeting_id == _MEETING).order_by(_handed.c.at, _handed.c.id)
 )
+_FIND = select(_handed).where(
+    _handed.c.id == bindparam("row", type_=Uuid()), _handed.c.meeting_id == _MEETING
+)
+_TOGETHER = _REGISTER.where(
+    _handed.c.at == bindparam("at", type_=_handed.c.at.type),
+    _handed.c.user_id == bindparam("user", type_=Uuid()),
+)
+_HAND_OVER = insert(_handed)
 _WITHDRAWALS = (
     select(_withdrawn)
     .where(_withdrawn.c.meeting_id == _MEETING)
@@ -79,8 +88,7 @@ def hand_over(session: Session, meeting_id: UUID, handed: Handed, today: date) -
     if there := session.get(HandedCopyRow, handed.id):
         _refuse_another_meetings(there, meeting_id)
         return _handed_of(there)
-    session.add(_row(handed, meeting_id))
-    session.flush()
+    session.execute(_HAND_OVER, [_values(handed, meeting_id)])
     return handed
 
 
@@ -95,14 +103,20 @@ def hand_over_all(session: Session, meeting_id: UUID, rows: Iterable[Handed], to
     there = {row.id: row.meeting_id for row in session.execute(asked)}
     if any(whose != meeting_id for whose in there.values()):
         raise _another_meetings()
-    session.add_all(_row(one, meeting_id) for one in rows if one.id not in there)
-    session.flush()
+    if new := [_values(one, meeting_id) for one in rows if one.id not in there]:
+        session.execute(_HAND_OVER, new)
 
 
 def find(session: Session, meeting_id: UUID, handed_id: UUID) -> Handed | None:
-    """That row of that meeting, or None."""
-    row = session.get(HandedCopyRow, handed_id)
-    return _handed_of(row) if row is not None and row.meeting_id == meeting_id else None
+    """That row of that meeting, or None. One query."""
+    row = session.execute(_FIND, {"meeting": meeting_id, "row": handed_id}).one_or_none()
+    return _handed_of(row) if row else None
+
+
+def together_with(session: Session, meeting_id: UUID, row: Handed) -> tuple[Handed, ...]:
+    """Every row of the press that wrote this one, in the order of writing. One query."""
+    given = {"meeting": meeting_id, "at": row.at, "user": row.user_id}
+    return tuple(map(_handed_of, session.execute(_TOGETHER, given)))
 
 
 def list_of(session: Session, meeting_id: UUID) -> tuple[Handed, ...]:
@@ -159,25 +173,16 @@ def _another_meetings() -> Refusal:
     return Refusal.because("There is no such row here.", "Open the page again.")
 
 
-def _row(handed: Handed, meeting_id: UUID) -> HandedCopyRow:
-    return HandedCopyRow(
-        id=handed.id,
-        meeting_id=meeting_id,
-        version=handed.version,
-        code=handed.code,
-        person=handed.person,
-        name=handed.name,
-        kind=handed.kind.value,
-        edition=handed.edition,
-        language=handed.language,
-        how=handed.how.value,
-        route=handed.route.strip(),
-        asked_on=handed.asked_on,
-        at=handed.at,
-        user_id=handed.user_id,
-        sha256=handed.sha256,
-        back_at=None,
-    )
+def _values(handed: Handed, meeting_id: UUID) -> dict[str, Any]:
+    """The row to write: as it leaves, no copy has come back."""
+    as_kept = {
+        "meeting_id": meeting_id,
+        "kind": handed.kind.value,
+        "how": handed.how.value,
+        "route": handed.route.strip(),
+        "back_at": None,
+    }
+    return {**vars(handed), **as_kept}
 
 
 def _handed_of(row: Any) -> Handed:

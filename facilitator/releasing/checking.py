@@ -3,18 +3,16 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from flask import abort, redirect, render_template, request, url_for
-from werkzeug.wrappers import Response
+from flask import abort, render_template
+from flask_wtf import FlaskForm
 
-from facilitator.accounts.sessions import now, user
+from facilitator.accounts.sessions import user
 from facilitator.copies import Gate, LookedAt, NearMiss, OtherWords, ReaderCheck, Why
 from facilitator.database import Session, reading
-from facilitator.pages import flash
 from facilitator.people import CopyKind, Person
 from facilitator.plans import Line, Plan
-from facilitator.preparing.changing import changing
 from facilitator.refusals import Problem
-from facilitator.releasing import opening, store
+from facilitator.releasing import opening
 from facilitator.releasing.blueprint import releasing
 from facilitator.releasing.checking_words import COPY_WORDS, how_many, named, sections, told
 from facilitator.releasing.opening import Opened
@@ -22,9 +20,10 @@ from facilitator.releasing.opening import Opened
 
 @dataclass(frozen=True)
 class Near:
-    """One near miss on the page: with its fingerprint, and what somebody said of it."""
+    """One near miss: its place on the page, its fingerprint, and what somebody said of it."""
 
     miss: NearMiss
+    place: str
     fingerprint: str
     looked: str = ""
 
@@ -66,11 +65,17 @@ def check(meeting_id: UUID) -> str:
     """Who will see what, and every reason why a copy can't leave now."""
     with reading() as session:
         opened = load(session, meeting_id)
+    return check_page(opened)
+
+
+def check_page(opened: Opened, form: FlaskForm | None = None) -> str:
+    """The page; ``form`` is what somebody sent of one near miss, where it can't be kept yet."""
     gate = opened.gate
     return render_template(
         "releasing/check.html",
         opened=opened,
         heading="Check before release",
+        form=form,
         readers=tuple(
             reader_shown(opened, one) for one in gate.readers if not gate.is_shut_out(one)
         ),
@@ -79,33 +84,6 @@ def check(meeting_id: UUID) -> str:
         told=lambda line: told(line, gate.plan.people),
         word=lambda line: line.row.word,
     )
-
-
-@releasing.post("/meetings/<uuid:meeting_id>/release/looked")
-def looked(meeting_id: UUID) -> Response:
-    """Keep that somebody looked at one near miss, and said that it may stand."""
-    asked = request.form.get("near", "")
-    with changing() as session:
-        opened = load(session, meeting_id)
-        gate = opened.gate
-        person = opened.person_of(_address(request.form.get("reader", ""))) or abort(404)
-        near = gate.check_of(person.id).near
-        if asked not in {one.seen_as(gate.plan.version, person.id) for one in near}:
-            flash.error("That line has changed since. Look at it again.")
-        else:
-            at_it = LookedAt(
-                fingerprint=asked,
-                version=gate.plan.version,
-                reader=person.id,
-                at=now(),
-                user_id=user().id,
-            )
-            store.looked(session, meeting_id, at_it)
-            flash.success("You looked at it. It may stand.")
-    where = url_for(
-        "releasing.check", meeting_id=meeting_id, _anchor=f"reader-{opened.ids[person.id]}"
-    )
-    return redirect(where, 303)
 
 
 def load(session: Session, meeting_id: UUID) -> Opened:
@@ -127,7 +105,7 @@ def reader_shown(opened: Opened, reader: Person) -> ReaderShown:
         hidden=checked.not_seen_for(Why.HIDDEN),
         may_hear=checked.not_seen_for(Why.MAY_HEAR),
         elsewhere=checked.not_seen_for(Why.NOT_THEIRS, Why.NOT_CHOSEN, Why.BESIDE),
-        near=tuple(_near(opened, reader, one) for one in checked.near),
+        near=near_of(opened, reader),
         anew=tuple((one, named(gate.plan.people, one.by)) for one in checked.anew),
         stops=tuple(one for one in problems if one.place and one != waits),
         waits=waits,
@@ -135,14 +113,22 @@ def reader_shown(opened: Opened, reader: Person) -> ReaderShown:
     )
 
 
-def _near(opened: Opened, reader: Person, miss: NearMiss) -> Near:
-    fingerprint = miss.seen_as(opened.gate.plan.version, reader.id)
-    for one in opened.gate.looked_at:
-        if one.fingerprint == fingerprint:
-            who = opened.names.get(one.user_id, "")
-            when = one.at.astimezone(opened.zone)
-            return Near(miss, fingerprint, f"{who} looked at it at {when:%H:%M}")
-    return Near(miss, fingerprint)
+def near_of(opened: Opened, reader: Person) -> tuple[Near, ...]:
+    """What in that reader's copy comes near to something hidden, in the order of the page."""
+    looked = {one.fingerprint: one for one in opened.gate.looked_at}
+    found = []
+    for number, miss in enumerate(opened.gate.check_of(reader.id).near, 1):
+        seen = miss.seen_as(opened.gate.plan.version, reader.id)
+        place = f"near-{opened.ids[reader.id]}-{number}"
+        found.append(Near(miss, place, seen, _looked(opened, looked.get(seen))))
+    return tuple(found)
+
+
+def _looked(opened: Opened, at_it: LookedAt | None) -> str:
+    if at_it is None:
+        return ""
+    who, when = opened.names.get(at_it.user_id, ""), at_it.at.astimezone(opened.zone)
+    return f"{who} looked at it at {when:%H:%M}"
 
 
 def _line(plan: Plan, line_id: str) -> Line | None:
@@ -163,10 +149,3 @@ def _why_none(gate: Gate, person: Person) -> str:
     if rule is not None:
         return f"No copy, no invitation, no list: “{rule.rule}”"
     return "Left out of the meeting." if person.is_left_out else "To have none."
-
-
-def _address(typed: str) -> UUID:
-    try:
-        return UUID(typed)
-    except ValueError:
-        abort(404)

@@ -130,8 +130,3 @@ def what_of(kind: CopyKind, edition: str) -> str:
     if edition in PARTS_OF_IT:
         return EDITIONS[edition].capitalize()
     return f"{COPY_WORDS[kind]}, {EDITIONS.get(edition, edition)}"
-
-
-def together_with(row: Handed, register: Iterable[Handed]) -> tuple[Handed, ...]:
-    """Every row of the press that wrote this one, in the order of writing."""
-    return tuple(one for one in register if (one.at, one.user_id) == (row.at, row.user_id))

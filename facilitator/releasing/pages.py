@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from facilitator import days
 from facilitator.accounts import sessions
+from facilitator.copies import Handed
 from facilitator.copies import store as register
 from facilitator.database import Session, new_id, reading
 from facilitator.database.troubles import NotKept, keeping
@@ -17,7 +18,7 @@ from facilitator.releasing.blueprint import releasing
 from facilitator.releasing.handing_over_rows import Pressed, Way, rows_of
 from facilitator.releasing.pages_opening import Desk, open_for_user
 from facilitator.releasing.pages_reading import shelf_of
-from facilitator.releasing.pages_rows import rows, to_print
+from facilitator.releasing.pages_rows import has_theirs, rows, to_print
 
 NEW, EVERYTHING, PAGE_ONE = "new", "everything", "page_one"
 CONFLICT = 409
@@ -28,9 +29,10 @@ def copies(meeting_id: UUID) -> str:
     """Everybody's copy and how far it has come. What may leave is made ready meanwhile."""
     with reading() as session:
         desk = open_for_user(session, meeting_id)
+        handed = register.list_of(session, meeting_id)
     if desk.leaving:
         desk.printer.get_ready(desk.leaving)
-    return _page(desk)
+    return _page(desk, handed)
 
 
 @releasing.post("/meetings/<uuid:meeting_id>/copies")
@@ -43,11 +45,13 @@ def print_all(meeting_id: UUID) -> Response | Answer:
             if what not in (NEW, EVERYTHING, PAGE_ONE):
                 abort(400)
             if not _write(session, desk, pressed, what):
-                return _page(desk, nothing=True), CONFLICT
+                handed = register.list_of(session, meeting_id)
+                return _page(desk, handed, nothing=True), CONFLICT
     except NotKept as trouble:
         with reading() as session:
             desk = open_for_user(session, meeting_id)
-        return _page(desk, trouble=trouble), trouble.status
+            handed = register.list_of(session, meeting_id)
+        return _page(desk, handed, trouble=trouble), trouble.status
     sides = "one" if request.form.get("sides") == "one" else None
     where = url_for("releasing.bundle", meeting_id=meeting_id, handed_id=pressed.id, sides=sides)
     return redirect(where, 303)
@@ -74,21 +78,28 @@ def _write(session: Session, desk: Desk, pressed: Pressed, what: str) -> bool:
     """Whether there are rows for it now: those of this press, or of the same one before."""
     if register.find(session, desk.meeting_id, pressed.id):
         return True
-    today = desk.opened.today(pressed.at)
-    found = to_print(rows(desk, today))
-    those = found.not_yet if what == NEW else found.everybody
+    those = [one for one in desk.leaving if one.in_the_room]
+    if what == NEW:
+        handed = register.list_of(session, desk.meeting_id)
+        those = [one for one in those if not has_theirs(desk, one, handed)]
     ways = [
-        (copy, Way(edition=one.leaving.page_one if what == PAGE_ONE else one.leaving.edition))
+        (copy, Way(edition=one.page_one if what == PAGE_ONE else one.edition))
         for one in those
-        if (copy := one.leaving.copy)
+        if (copy := one.copy)
     ]
+    today = desk.opened.today(pressed.at)
     register.hand_over_all(session, desk.meeting_id, rows_of(pressed, ways), today)
     return bool(ways)
 
 
-def _page(desk: Desk, *, nothing: bool = False, trouble: NotKept | None = None) -> str:
-    today = desk.opened.today(sessions.now())
-    listed = rows(desk, today)
+def _page(
+    desk: Desk,
+    handed: tuple[Handed, ...],
+    *,
+    nothing: bool = False,
+    trouble: NotKept | None = None,
+) -> str:
+    listed = rows(desk, handed, desk.opened.today(sessions.now()))
     found = to_print(listed)
     return render_template(
         "releasing/copies.html",

@@ -1,14 +1,13 @@
 """One meeting as the pages of its copies need it."""
 
-from collections import OrderedDict
 from dataclasses import dataclass, replace
-from threading import Lock
 from uuid import UUID
 
 from flask import abort
 
 from facilitator.accounts.sessions import user
 from facilitator.copies import Gate, Handed
+from facilitator.copies import store as register
 from facilitator.database import Session
 from facilitator.people import Person
 from facilitator.plans import Plan
@@ -17,8 +16,7 @@ from facilitator.releasing import opening
 from facilitator.releasing.handing_over_rows import Leaving, leaving_of
 from facilitator.releasing.opening import Opened
 from facilitator.releasing.printing import Printer
-
-_MOST_MEETINGS = 8
+from facilitator.releasing.remembering import Remembered
 
 
 @dataclass(frozen=True)
@@ -56,10 +54,6 @@ class Desk:
         """What stands in addresses for that person."""
         return self.opened.ids[reader.id]
 
-    def load_row(self, row_id: UUID) -> Handed:
-        """That row of the register; not found where there is none."""
-        return next((one for one in self.opened.register if one.id == row_id), None) or abort(404)
-
     def still_as(self, row: Handed) -> Leaving:
         """Whoever holds that row's copy, where it is the very copy that may leave now.
 
@@ -88,36 +82,25 @@ def open_for_user(session: Session, meeting_id: UUID) -> Desk:
     Refusal in the family's private time. It writes nothing.
     """
     opened = opening.open_for(session, meeting_id, user()) or abort(404)
-    gate, leaving = _known(opened.kept.id, opened.gate) if opened.plan else (opened.gate, ())
+    gate, leaving = _looked_through(opened) if opened.plan else (opened.gate, ())
     # Somebody who was taken off the list has no address any more, and gets nothing.
     there = tuple(one for one in leaving if one.reader.id in opened.ids)
     return Desk(replace(opened, gate=gate), there)
 
 
-class _Worked:
-    """What was worked out for the copies of some meetings.
-
-    It is used again only while nothing at all that decides about them has changed: looking through
-    twelve copies takes longer than somebody should wait for a button.
-    """
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._out: OrderedDict[UUID, tuple[Gate, tuple[Leaving, ...]]] = OrderedDict()
-
-    def out(self, meeting_id: UUID, gate: Gate) -> tuple[Gate, tuple[Leaving, ...]]:
-        """The gate, or an equal one that has looked already, and what it lets out."""
-        with self._lock:
-            known = self._out.get(meeting_id)
-        if known is not None and known[0] == gate:
-            return known
-        leaving = leaving_of(gate)
-        with self._lock:
-            self._out[meeting_id] = (gate, leaving)
-            self._out.move_to_end(meeting_id)
-            while len(self._out) > _MOST_MEETINGS:
-                self._out.popitem(last=False)
-        return gate, leaving
+def load_row(session: Session, meeting_id: UUID, row_id: UUID) -> Handed:
+    """That row of that meeting's register; not found where there is none. One query."""
+    return register.find(session, meeting_id, row_id) or abort(404)
 
 
-_known = _Worked().out
+# Looking through twelve copies takes longer than somebody should wait for a button. A change that
+# touches no copy, such as a line said after the plan was agreed, leaves the gate equal.
+_LOOKED_THROUGH: Remembered[Gate, tuple[Gate, tuple[Leaving, ...]]] = Remembered()
+
+
+def _looked_through(opened: Opened) -> tuple[Gate, tuple[Leaving, ...]]:
+    """The gate, or an equal one that has looked already, and what it lets out."""
+    meeting_id, gate = opened.kept.id, opened.gate
+    if known := _LOOKED_THROUGH.find(meeting_id, gate):
+        return known
+    return _LOOKED_THROUGH.keep(meeting_id, gate, (gate, leaving_of(gate)))

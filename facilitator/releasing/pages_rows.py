@@ -1,7 +1,7 @@
 """One reader on the page of copies: what they get, how, and how far it has come."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -59,9 +59,15 @@ class ToPrint:
         return len(self.not_yet) < len(self.everybody)
 
 
-def rows(desk: Desk, today: date) -> tuple[CopyRow, ...]:
-    """Everybody who is to have a copy, in the order of the seats."""
-    return tuple(_row(desk, one, today) for one in desk.leaving)
+def rows(desk: Desk, handed: tuple[Handed, ...], today: date) -> tuple[CopyRow, ...]:
+    """Everybody who is to have a copy, in the order of the seats; ``handed`` is the register."""
+    return tuple(_row(desk, one, held_by(handed, one.reader.id), today) for one in desk.leaving)
+
+
+def has_theirs(desk: Desk, leaving: Leaving, handed: tuple[Handed, ...]) -> bool:
+    """Whether the copy that they would get now is in their hands, on paper and whole."""
+    theirs = (one for one in held_by(handed, leaving.reader.id) if one.edition not in PARTS_OF_IT)
+    return any(_is_of_now(one, leaving, desk) for one in theirs)
 
 
 def to_print(those: tuple[CopyRow, ...]) -> ToPrint:
@@ -70,9 +76,9 @@ def to_print(those: tuple[CopyRow, ...]) -> ToPrint:
     return ToPrint(found, tuple(one for one in found if one.state is not State.HANDED_OVER))
 
 
-def _row(desk: Desk, leaving: Leaving, today: date) -> CopyRow:
-    held = held_by(desk.opened.register, leaving.reader.id)
+def _row(desk: Desk, leaving: Leaving, held: tuple[Handed, ...], today: date) -> CopyRow:
     theirs = [one for one in held if _is_of_now(one, leaving, desk)]
+    older = [one for one in held if not _is_of_now(one, leaving, desk)]
     meeting = desk.opened.kept.meeting
     # The second person's yes is said once for all of them, above the list.
     yes = desk.opened.gate.second_person(leaving.reader.id)
@@ -84,8 +90,8 @@ def _row(desk: Desk, leaving: Leaving, today: date) -> CopyRow:
         what=what_of(leaving.reader.copy_kind, leaving.edition or "standard"),
         language=name_of(meeting.languages[0] if meeting.languages else "en"),
         state=State.WAITS if yes and not problems else _state(leaving, whole),
-        handed=tuple(dict.fromkeys(told(one, desk.opened.zone, today) for one in theirs)),
-        older=tuple(dict.fromkeys(_old(one) for one in held if one not in theirs)),
+        handed=_told(theirs, desk.opened.zone, today),
+        older=tuple(dict.fromkeys(map(_old, older))),
         problems=problems,
     )
 
@@ -108,6 +114,16 @@ def _state(leaving: Leaving, whole: list[Handed]) -> State:
 def _old(row: Handed) -> str:
     what = what_of(row.kind, row.edition)
     return f"They still hold plan {row.version} as it was then ({what.lower()}). Ask for it back."
+
+
+def _told(theirs: list[Handed], zone: ZoneInfo, today: date) -> tuple[str, ...]:
+    """Each sentence once: whoever presses twice within a minute reads of one copy."""
+    once = {(one.kind, one.edition, one.how, one.route, _minute(one)): one for one in theirs}
+    return tuple(dict.fromkeys(told(one, zone, today) for one in once.values()))
+
+
+def _minute(row: Handed) -> datetime:
+    return row.at.replace(second=0, microsecond=0)
 
 
 def told(row: Handed, zone: ZoneInfo, today: date) -> str:

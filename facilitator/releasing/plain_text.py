@@ -22,10 +22,9 @@ from facilitator.releasing.handing_over_rows import (
     Pressed,
     Way,
     rows_of,
-    together_with,
 )
 from facilitator.releasing.pages import pressed_now
-from facilitator.releasing.pages_opening import Desk, open_for_user
+from facilitator.releasing.pages_opening import Desk, load_row, open_for_user
 
 NOT_YET = 422
 NOBODY = Problem("", "Nobody is ticked.", "Tick each person who takes a photo.")
@@ -61,10 +60,10 @@ def on_screen(meeting_id: UUID, handed_id: UUID) -> str:
     """Page 1, big and black on white, for whoever is in the register for it."""
     with reading() as session:
         desk = open_for_user(session, meeting_id)
-    row = desk.load_row(handed_id)
-    if row.edition != ON_SCREEN:
-        abort(404)
-    those = together_with(row, desk.opened.register)
+        row = load_row(session, meeting_id, handed_id)
+        if row.edition != ON_SCREEN:
+            abort(404)
+        those = register.together_with(session, meeting_id, row)
     copies = [copy for one in those if (copy := desk.still_as(one).copy)]
     article = press.page_one_article(copies[0], press.STANDARD, practice=desk.opened.kept.practice)
     return render_template(
@@ -82,7 +81,7 @@ def handed_text(meeting_id: UUID, handed_id: UUID) -> str:
     """One copy as plain text, to read out or to send by the route that was asked for."""
     with reading() as session:
         desk = open_for_user(session, meeting_id)
-    row = desk.load_row(handed_id)
+        row = load_row(session, meeting_id, handed_id)
     copy = desk.still_as(row).copy
     if row.edition != PLAIN_TEXT or copy is None:
         abort(404)

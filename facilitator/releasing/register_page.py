@@ -20,7 +20,7 @@ from facilitator.plans import store as plans
 from facilitator.preparing.languages import name_of
 from facilitator.releasing.blueprint import releasing
 from facilitator.releasing.handing_over_rows import what_of
-from facilitator.releasing.pages_opening import Desk, open_for_user
+from facilitator.releasing.pages_opening import Desk, load_row, open_for_user
 from facilitator.releasing.pages_rows import moment
 
 
@@ -45,7 +45,8 @@ def register(meeting_id: UUID) -> str:
     """Who holds what, the newest first; old plans that are still out stand first of all."""
     with reading() as session:
         desk = open_for_user(session, meeting_id)
-    found = [_row(one, desk) for one in reversed(desk.opened.register)]
+        handed = register_store.list_of(session, meeting_id)
+    found = [_row(one, desk) for one in reversed(handed)]
     return render_template(
         "releasing/register.html",
         opened=desk.opened,
@@ -60,8 +61,8 @@ def register(meeting_id: UUID) -> str:
 def copy_came_back(meeting_id: UUID, handed_id: UUID) -> AnyResponse:
     """Keep that a copy came back."""
     with writing() as session:
-        desk = open_for_user(session, meeting_id)
-        row = desk.load_row(handed_id)
+        open_for_user(session, meeting_id)
+        row = load_row(session, meeting_id, handed_id)
         register_store.came_back(session, meeting_id, row.id, sessions.now())
     flash.success(f"It is kept that {row.name} gave plan {row.version} back.")
     return redirect(url_for("releasing.register", meeting_id=meeting_id), 303)
@@ -72,7 +73,7 @@ def recall_letter(meeting_id: UUID, handed_id: UUID) -> Response:
     """The letter that asks for that copy back. It names its reader, and says no other's wish."""
     with reading() as session:
         desk = open_for_user(session, meeting_id)
-        row = desk.load_row(handed_id)
+        row = load_row(session, meeting_id, handed_id)
         versions = {one.number: one.agreed_on for one in plans.list_of(session, meeting_id)}
     made = letter.pdf(_letter(desk, row, versions[row.version]))
     return pdf_answer(made, "please-give-it-back.pdf")

@@ -12,7 +12,7 @@ from facilitator import days
 from facilitator.accounts.sessions import now, user
 from facilitator.copies import Handed, Withdrawal, to_ask_back
 from facilitator.copies import store as register
-from facilitator.database import new_id, reading
+from facilitator.database import Session, new_id, reading
 from facilitator.database.troubles import NotKept, keeping
 from facilitator.pages import flash
 from facilitator.preparing.changing import changing
@@ -38,11 +38,11 @@ class WithdrawForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF brings no type
     words = words_field("What did they say?", "Only if they want it written down.", rows=2)
     keep = SubmitField("Stop these copies")
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: Opened, handed: tuple[Handed, ...]) -> None:
         super().__init__(id=str(new_id()))
         everybody = [one for one in opened.gate.plan.people if not one.is_left_out]
         self.by.choices = [("", "Choose a name"), *((one.id, one.short_name) for one in everybody)]
-        holders = {one.person: one.name for one in opened.register if one.is_out}
+        holders = {one.person: one.name for one in handed if one.is_out}
         readers = {one.id: one.short_name for one in opened.gate.readers}
         self.readers.choices = list({**holders, **readers}.items())
 
@@ -59,7 +59,8 @@ def withdraw(meeting_id: UUID) -> Answer:
     """The form for a yes that is taken back, and those that were before."""
     with reading() as session:
         opened = load(session, meeting_id)
-    form = WithdrawForm(opened)
+        handed = register.list_of(session, meeting_id)
+    form = WithdrawForm(opened, handed)
     if not form.is_submitted():
         return _page(opened, form)
     if not form.validate():
@@ -79,6 +80,7 @@ def withdrawn(meeting_id: UUID, withdrawal_id: UUID) -> str:
     """Who holds a copy that it speaks of, with a letter for each; and that nothing is unsent."""
     with reading() as session:
         opened = load(session, meeting_id)
+        handed = register.list_of(session, meeting_id)
     withdrawal = _load(opened, withdrawal_id)
     return render_template(
         "releasing/withdrawn.html",
@@ -86,9 +88,7 @@ def withdrawn(meeting_id: UUID, withdrawal_id: UUID) -> str:
         heading="Copies that are out",
         withdrawal=withdrawal,
         told=_told(opened, withdrawal),
-        holds=tuple(
-            (one, _handed(opened, one)) for one in to_ask_back(withdrawal, opened.register)
-        ),
+        holds=tuple((one, _handed(opened, one)) for one in to_ask_back(withdrawal, handed)),
     )
 
 
@@ -101,7 +101,7 @@ def withdrawn_changed(meeting_id: UUID, withdrawal_id: UUID) -> Response:
         if "again" in request.form:
             register.end_withdrawal(session, meeting_id, withdrawal.id, now())
             flash.success("Their yes is given again. Copies may leave.")
-        elif one := _asked_back(opened, withdrawal, request.form.get("back", "")):
+        elif one := _asked_back(session, meeting_id, withdrawal):
             register.came_back(session, meeting_id, one.id, now())
             flash.success(f"{one.name}'s copy came back.")
     where = url_for("releasing.withdrawn", meeting_id=meeting_id, withdrawal_id=withdrawal_id)
@@ -130,8 +130,9 @@ def _load(opened: Opened, withdrawal_id: UUID) -> Withdrawal:
     return next((one for one in opened.withdrawals if one.id == withdrawal_id), None) or abort(404)
 
 
-def _asked_back(opened: Opened, withdrawal: Withdrawal, typed: str) -> Handed | None:
-    those = to_ask_back(withdrawal, opened.register)
+def _asked_back(session: Session, meeting_id: UUID, withdrawal: Withdrawal) -> Handed | None:
+    typed = request.form.get("back", "")
+    those = to_ask_back(withdrawal, register.list_of(session, meeting_id))
     return next((one for one in those if str(one.id) == typed), None)
 
 

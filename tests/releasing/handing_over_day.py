@@ -3,7 +3,10 @@
 import html
 import re
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from flask import Flask
@@ -13,12 +16,13 @@ from werkzeug.test import TestResponse
 from facilitator.accounts.sessions import now
 from facilitator.copies import Handed, LookedAt, Yes
 from facilitator.copies import store as register
-from facilitator.database import new_id, reading, writing
+from facilitator.database import db, new_id, reading, writing
 from facilitator.meetings import KeptMeeting
 from facilitator.releasing import opening, store
 from facilitator.releasing.opening import Opened
+from tests.databases import a_database_file
 from tests.desk.at_the_desk import a_meeting, ids_of, token_of
-from tests.web import SAM, a_client, an_app
+from tests.web import SAM, a_client, a_folder, an_app
 
 
 @dataclass
@@ -69,12 +73,34 @@ class Day:
 def a_day(
     document: dict[str, Any] | None = None, *, looked_through: bool = True, **known: Any
 ) -> Day:
-    """The meeting as its record tells it, with a second person's yes to every copy."""
-    app = an_app()
-    day = Day(app, a_meeting(app, document, **known), a_client(app))
+    """The meeting as its record tells it, with a second person's yes to every copy.
+
+    The day of the record as it is, is made once: each test has a database file of its own, in
+    which the same meeting stands.
+    """
+    if document is None and known.keys() <= {"practice"}:
+        held, meeting = _kept(looked_through=looked_through, **known)
+        app = an_app(data_dir=(folder := a_folder()))
+        a_database_file(folder).write_bytes(held)
+        return Day(app, meeting, a_client(app))
+    day = _made(document, **known)
     if looked_through:
         look_through(day)
     return day
+
+
+def _made(document: dict[str, Any] | None = None, **known: Any) -> Day:
+    app = an_app()
+    return Day(app, a_meeting(app, document, **known), a_client(app))
+
+
+@cache
+def _kept(*, looked_through: bool, practice: bool = False) -> tuple[bytes, KeptMeeting]:
+    day = _made(practice=practice)
+    if looked_through:
+        look_through(day)
+    with day.app.app_context():
+        return Path(str(urlsplit(db.engine.url.database).path)).read_bytes(), day.meeting
 
 
 def look_through(day: Day) -> None:

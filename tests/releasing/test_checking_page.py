@@ -7,10 +7,13 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from werkzeug.test import TestResponse
 
 from facilitator.database import new_id, reading, writing
+from facilitator.database.troubles import NO_ROOM, NotKept
 from facilitator.meetings import store as meetings
 from facilitator.people import store as people
+from facilitator.releasing import looking
 from tests.desk.at_the_desk import campbell, press_the_button
 from tests.releasing.handing_over_day import Day
 from tests.releasing.second_persons import KIT, a_day
@@ -68,12 +71,67 @@ def test_a_near_miss_is_looked_at_one_by_one_and_by_name() -> None:
     near = re.findall(r'name="near" value="([0-9a-f]{64})"', the_check(day))
     assert near
     for one in near:
-        answer = day.sends("/release/looked", reader=str(day.ids["winston"]), near=one)
+        answer = looks_at(day, "winston", one, "Grandad")
         assert answer.status_code == 303
         assert answer.headers["Location"].endswith(f"#reader-{day.ids['winston']}")
     after = card(the_check(day), "Grandad")
     assert after.count("Sam Hill looked at it at") == len(near)
     assert "I looked: this is fine" not in after
+
+
+def looks_at(day: Day, reader: str, near: str, name: str) -> TestResponse:
+    """Somebody types a name beside a near miss, and presses its button."""
+    return day.sends("/release/looked", reader=str(day.ids[reader]), near=near, name=name)
+
+
+def near_of(day: Day) -> list[str]:
+    return re.findall(r'name="near" value="([0-9a-f]{64})"', the_check(day))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Gran", "“Gran” is not whose copy this is. Type “Grandad”, if they may read it."),
+        ("", "There is no name here yet. Type “Grandad”, if they may read it."),
+        ("Grandad" * 60, "That is too long."),
+    ],
+)
+def test_a_near_miss_with_another_name_typed_stays_open_and_nothing_typed_is_lost(
+    typed: str, said: str
+) -> None:
+    day = a_day(hiding("winston", text="Hele Road"), looked_through=False)
+    last = near_of(day)[-1]
+    answer = looks_at(day, "winston", last, typed)
+    assert answer.status_code == 422
+    page = judged(answer)
+    assert said in " ".join(page.all("main"))
+    (place,) = {one for one in page.links if one.startswith("#near-")}
+    (box,) = re.findall(rf'<input[^>]* id="{place[1:]}"[^>]*>', answer.text)
+    assert f'value="{typed}"' in box or not typed
+    assert day.opened().gate.looked_at == ()
+
+
+def test_where_the_disk_is_full_the_name_that_was_typed_stands_there_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full() -> None:
+        raise NotKept(NO_ROOM)
+
+    day = a_day(hiding("winston", text="Hele Road"), looked_through=False)
+    near = near_of(day)[0]
+    monkeypatch.setattr(looking, "keeping", full)
+    answer = looks_at(day, "winston", near, "Grandad")
+    assert answer.status_code == NO_ROOM
+    assert "the disk is full" in " ".join(judged(answer).all("main"))
+    assert 'value="Grandad"' in answer.text
+    assert day.opened().gate.looked_at == ()
+
+
+@pytest.mark.parametrize("typed", ["grandad", "  Grandad ", "GRANDAD"])
+def test_a_name_is_known_however_it_is_typed(typed: str) -> None:
+    day = a_day(hiding("winston", text="Hele Road"), looked_through=False)
+    assert looks_at(day, "winston", near_of(day)[0], typed).status_code == 303
+    assert len(day.opened().gate.looked_at) == 1
 
 
 def test_a_near_miss_that_is_none_is_not_looked_at() -> None:

@@ -20,7 +20,7 @@ from facilitator.plans import Agreed
 from facilitator.plans import store as plans
 from facilitator.plans.line import Line
 from facilitator.record import Record
-from tests.desk.at_the_desk import campbell, token_of
+from tests.desk.at_the_desk import a_meeting, campbell, token_of
 from tests.releasing.handing_over_day import Day, a_day
 from tests.web import SAM, judged
 
@@ -130,10 +130,11 @@ def test_a_text_stands_on_its_page_once_its_row_is_written_and_has_no_paper() ->
 
 
 def test_what_was_handed_over_can_be_read_by_its_owner_alone_and_by_its_own_kind_of_page() -> None:
-    day, other = a_day(), a_day()
+    day = a_day()
+    other = a_meeting(day.app, {**campbell(), "id": "another"})
     where = day.hands_over("grace")
     end = where.removeprefix(day.address)
-    for address in (f"{other.address}{end}", f"{day.address}/handed/{UUID(int=5)}.pdf"):
+    for address in (f"/meetings/{other.id}{end}", f"{day.address}/handed/{UUID(int=5)}.pdf"):
         assert day.client.get(address).status_code == 404
     row_page = where.removesuffix(".pdf")
     assert day.client.get(row_page).status_code == 404

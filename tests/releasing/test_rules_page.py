@@ -201,6 +201,20 @@ def test_in_private_time_the_second_person_gets_the_card_too(day: Day) -> None:
     assert f"{day.address}/release/look-through" not in kit.get("/release/waiting").text
 
 
+def test_whoever_gets_an_account_meanwhile_is_asked_and_no_witness_is_kept() -> None:
+    """Between the look at the page and the sending, the owner gave Kit an account."""
+    day = a_day(looked_through=False, app=an_app())
+    page = day.client.get(f"{day.address}/release/rules")
+    form = {"look-id": field(page, "look-id"), "look-readers": values(page), "look-yes": "yes"}
+    asked = iter(((), (KIT,)))
+    with pytest.MonkeyPatch.context() as meanwhile:
+        meanwhile.setattr(asking, "second_persons", lambda *_: next(asked))
+        answer = day.sends("/release/rules", **form, **WITNESS)
+    assert answer.status_code == 409
+    judged(answer)
+    assert day.opened().gate.yeses == ()
+
+
 WITNESS = {"look-name": "Ms Okoro", "look-part": "duty worker"}
 
 
