@@ -33,7 +33,7 @@ run:
 
 test:
 	@$(PYTHON) -m tools.set_up test
-	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile $(TESTS)
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder $(TESTS)
 
 check:
 	@$(PYTHON) -m tools.set_up check

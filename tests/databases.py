@@ -6,7 +6,11 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from facilitator.database import opened, writing
+from sqlalchemy import Engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from facilitator.database import db, opened, writing
 from facilitator.database.engine import sqlite_url
 from facilitator.migrations import tables
 from facilitator.settings import DATABASE_FILE
@@ -35,4 +39,21 @@ def a_database_file(folder: Path) -> Path:
 def a_database(folder: Path) -> Iterator[None]:
     """A new database in that folder; inside, `reading` and `writing` work on it."""
     with opened(sqlite_url(a_database_file(folder))):
+        never_wait_for_the_disk(db.engine)
         yield
+
+
+def never_wait_for_the_disk(engine: Engine) -> None:
+    """Have SQLite leave it to the system when to write to the disk, in a test that cuts no power.
+
+    What happens to an app is the same, killed or not. `tests/reliability` and `tests/database` wait
+    as the app itself does: their engines are the app's own.
+    """
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _synchronous_off)
+
+
+def _synchronous_off(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA synchronous=OFF")
+    cursor.close()

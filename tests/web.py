@@ -23,7 +23,7 @@ from facilitator.accounts.visit import Visit, hash_of
 from facilitator.app import create_app
 from facilitator.database import db, new_id, writing
 from facilitator.settings import Config
-from tests.databases import a_database, a_database_file
+from tests.databases import a_database, a_database_file, never_wait_for_the_disk
 
 KEY = "only-for-tests-0123456789-abcdefghijklmnop"
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "path", "rect", "col"})
@@ -138,6 +138,7 @@ def _tested(config: Config) -> Flask:
     app.test_client_class = Client
     app.config["PROPAGATE_EXCEPTIONS"] = False
     with app.app_context():
+        never_wait_for_the_disk(db.engine)
         weakref.finalize(app, db.engine.dispose)
     return app
 

@@ -1,6 +1,5 @@
 """Sam's meeting while Sam leads it: the family of the records, and what the browser sends."""
 
-import re
 from dataclasses import replace
 from functools import cache
 from itertools import count
@@ -13,7 +12,7 @@ from werkzeug.test import TestResponse
 from facilitator.database import reading, writing
 from facilitator.meetings import KeptMeeting
 from facilitator.meetings import store as meetings
-from tests.desk.at_the_desk import a_meeting, campbell
+from tests.desk.at_the_desk import a_meeting, campbell, token_of
 from tests.web import a_client, an_app
 
 Json = dict[str, Any]
@@ -37,10 +36,7 @@ class Led:
         self.kept: KeptMeeting = a_meeting(self.app, record)
         self.client: FlaskClient = a_client(self.app)
         self.address = f"/meetings/{self.kept.id}"
-        page = self.client.get("/").get_data(as_text=True)
-        found = re.search(r'name="csrf_token" value="([^"]+)"', page)
-        assert found
-        self.token = found[1]
+        self.token = token_of(self.client)
 
     def keep(self, ref: str, client: FlaskClient | None = None, **line: Any) -> TestResponse:
         """Keep a line: a strength that Nan named, unless more is said."""

@@ -1,16 +1,20 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import pytest
+from flask import Flask
+from flask.testing import FlaskClient
 
 from facilitator import exchange, record
 from facilitator.paper import press
 from facilitator.practice import prepared, recording
 from facilitator.refusals import Refusal
-from tests.web import a_client, judged
+from tests import web
+from tests.web import an_app, judged
 
 HOLDERS = tuple(one.id for one in recording.readers() if one.holds_one)
 PAGES = (
@@ -19,6 +23,16 @@ PAGES = (
     "/practice/before-the-day",
     *(f"/practice/plan/{reader}" for reader in HOLDERS),
 )
+
+
+@cache
+def _app() -> Flask:
+    """One app for all these tests: no page of practice keeps anything."""
+    return an_app()
+
+
+def a_client() -> FlaskClient:
+    return web.a_client(_app())
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -81,8 +81,10 @@ def leads(context: BrowserContext, laptop: Laptop, client: Client) -> Page:
         cookie = {"name": name, "value": value, "url": laptop.address, "sameSite": "Strict"}
         context.add_cookies([cast("SetCookieParam", cookie)])
     page = context.new_page()
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(30_000)
     page.goto(f"{laptop.address}/meetings/{laptop.meeting_id}/lead")
+    # It wakes after it has loaded: a key pressed before that goes nowhere.
+    page.locator("#lead.is-awake").wait_for()
     return page
 
 

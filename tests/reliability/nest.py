@@ -17,6 +17,7 @@ from facilitator.migrations import stepping
 from facilitator.paper import press
 from facilitator.refusals import Refusal
 from facilitator.settings import DATABASE_FILE, read
+from tests import made_once
 from tests.reliability import mishaps
 from tests.reliability.laptop import TERMINAL, the_meeting, with_a_meeting
 from tests.web import SAM, sign_in
@@ -37,6 +38,7 @@ def _serve(port: str, folder: Path) -> None:
 
 def _warm_up() -> None:
     """What a program does once only takes as long as ten saves: it is done before any server."""
+    made_once.begin()
     stepping.tables()
     with suppress(Refusal):  # A machine without Pango keeps lines too.
         press.get_ready()
