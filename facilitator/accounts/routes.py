@@ -81,6 +81,7 @@ ROUTES: Mapping[str, Mapping[str, Who | Duties]] = MappingProxyType(
         "preparing.add_line": _FILLS_IN,
         "preparing.mend_line": _FILLS_IN,
         "notes.notes": _FILLS_IN,
+        "notes.professionals": _FILLS_IN,
         "preparing.safety": _LEADS,
         "preparing.add_safety": _LEADS,
         "preparing.add_safety_submit": _SENDS,

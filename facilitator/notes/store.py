@@ -1,6 +1,7 @@
 """Notes in the database, in a table that plans and copies can't reach."""
 
 from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, delete, func, select
@@ -25,6 +26,8 @@ class NoteRow(Base):
     text: Mapped[str]
     prompt: Mapped[str]
     question: Mapped[str]
+    written_by: Mapped[str | None]
+    written_on: Mapped[date | None]
 
 
 def save(session: Session, meeting_id: UUID, notes: Iterable[Note]) -> None:
@@ -74,6 +77,8 @@ def _row(kept: KeptNote, meeting_id: UUID, at: int) -> NoteRow:
         text=note.text,
         prompt=note.prompt,
         question=note.question,
+        written_by=note.by or None,
+        written_on=note.on,
     )
 
 
@@ -86,5 +91,7 @@ def _kept(row: NoteRow) -> KeptNote:
             text=row.text,
             prompt=row.prompt,
             question=row.question,
+            by=row.written_by or "",
+            on=row.written_on,
         ),
     )

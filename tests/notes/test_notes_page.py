@@ -130,7 +130,9 @@ def test_a_refused_note_comes_back_with_its_words(app: Flask, client: FlaskClien
     assert again.values["new-text"] == "x" * 5001
 
 
-def test_notes_of_the_service_stand_on_no_page(app: Flask, client: FlaskClient) -> None:
+def test_a_professionals_note_does_not_stand_among_ones_own(
+    app: Flask, client: FlaskClient
+) -> None:
     kept = a_meeting(app)
     note = Note(whose=Whose.PROFESSIONAL, audience="the team", text="Only for the service.")
     with at_work(app) as session:

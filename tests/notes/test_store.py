@@ -1,4 +1,5 @@
 import ast
+from datetime import date
 from pathlib import Path
 
 from facilitator.database import reading, writing
@@ -7,7 +8,7 @@ from tests.house_rules import house
 from tests.kept import save_meeting, two_teams
 
 OWN = Note(whose=Whose.FACILITATOR, audience="me", text="Ask Bev about Tuesdays.\nقهوة")
-SERVICE = Note(whose=Whose.PROFESSIONAL, audience="", text="")
+SERVICE = Note(whose=Whose.PROFESSIONAL, audience="", text="", by="Ms Hart", on=date(2027, 3, 4))
 
 
 def test_notes_come_back_in_their_order_and_for_their_meeting_alone(tmp_path: Path) -> None:
