@@ -70,18 +70,18 @@ def _phone(number: str, digits: str, told: Told, span: fig.Span) -> Iterator[Men
 
 def _postcode(postcode: str, told: Told) -> Iterator[Mention]:
     for stream, wanted in (
-        (told.as_typed, postcode),
-        (told.as_meant, postcode),
-        (told.as_counted, postcode),
-        (told.in_figures, figures(postcode)),
-        (told.as_typed, postcode[-3:]),
+        (told.letters.as_typed, postcode),
+        (told.letters.as_meant, postcode),
+        (told.letters.as_counted, postcode),
+        (told.letters.in_figures, figures(postcode)),
+        (told.letters.as_typed, postcode[-3:]),
     ):
         for span in stream.find(wanted, whole=True):
             yield _mention(told, span, _POSTCODE)
     for found, span in fig.postcodes(told):
         if one_slip(found, postcode):
             yield _mention(told, span, "This is one letter away from a hidden postcode.")
-    for first, last in told.as_typed.find(postcode[:-3], whole=True):
+    for first, last in told.letters.as_typed.find(postcode[:-3], whole=True):
         if told.words[first].shouted and told.words[last].touches:
             why = "This is the beginning of a hidden postcode."
             yield _mention(told, (first, last), why, sure=False)

@@ -54,17 +54,17 @@ def _together(phrase: Phrase, told: Told) -> Iterator[Mention]:
     strength = Strength.of(sure=phrase.sure)
     wholly = not phrase.anywhere
     for wanted in {phrase.typed, phrase.meant} - {""}:
-        for stream in (told.as_typed, told.as_meant):
+        for stream in (told.letters.as_typed, told.letters.as_meant):
             for span in stream.find(wanted, whole=wholly):
                 yield _mention(told, span, strength, _WORDS)
-        if told.in_figures.text:
+        if told.letters.in_figures.text:
             yield from _with_signs(wanted, strength, told)
 
 
 def _with_signs(letters: str, strength: Strength, told: Told) -> Iterator[Mention]:
     if len(letters) < _SHORTEST:
         return
-    for first, last in told.in_figures.find(figures(letters), whole=True):
+    for first, last in told.letters.in_figures.find(figures(letters), whole=True):
         shown = told.text[told.words[first].start : told.words[last].end]
         shape = [char.isalpha() for char in shown if not char.isspace()]
         # "A11" is a road as well, so that two letters of a short name must stand.
@@ -126,12 +126,12 @@ def _names_that_are_words(item: Prepared, told: Told) -> Iterator[Mention]:
 def _spelt_out(item: Prepared, told: Told) -> Iterator[Mention]:
     """A name with spaces, hyphens or figures in it: "W h i t field", "Wh1tfield"."""
     for name in item.spelt:
-        if name in told.as_typed.text:
-            for first, last in told.as_typed.find(name, whole=len(name) < _LONG_NAME):
+        if name in told.letters.as_typed.text:
+            for first, last in told.letters.as_typed.find(name, whole=len(name) < _LONG_NAME):
                 # A short name may come about between two words, but not letter by letter.
                 if len(name) > _MIDDLING or last - first == len(name) - 1:
                     yield _mention(told, (first, last), Strength.SURE, _NAME)
-        if told.in_figures.text:
+        if told.letters.in_figures.text:
             yield from _with_signs(name, Strength.SURE, told)
 
 

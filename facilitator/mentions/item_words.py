@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from facilitator.mentions import figures
 from facilitator.mentions.everyday import COMMON, EVERYDAY
-from facilitator.mentions.folding import Told, letters_of, told
+from facilitator.mentions.folding import Told, told
 from facilitator.mentions.letters import key_of
-from facilitator.mentions.units import Unit
+from facilitator.mentions.units import Unit, letters_of
 from facilitator.mentions.words import (
     GENERIC,
     INSTITUTIONS,

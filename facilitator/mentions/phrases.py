@@ -87,7 +87,7 @@ def _whole(item: ItemWords) -> Iterator[Phrase]:
     if len(content) > 1:
         yield _phrase(item, content, sure=True)
     elif content and len(item.told.units) > 1:
-        typed = item.told.as_typed.text
+        typed = item.told.letters.as_typed.text
         yield Phrase("", typed, (), sure=True, anywhere=False)
 
 

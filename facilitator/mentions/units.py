@@ -44,6 +44,11 @@ def units_of(words: tuple[Word, ...]) -> Iterator[Unit]:
         at = last + 1
 
 
+def letters_of(words: tuple[Word, ...], unit: Unit) -> str:
+    """The letters of one step of the meaning, as they were typed."""
+    return "".join([word.plain for word in words[unit.first : unit.last + 1]])
+
+
 def _number(words: tuple[Word, ...], at: int) -> tuple[str | None, int]:
     """A number in figures or words that begins here, and the index of its last word."""
     plain = words[at].plain
