@@ -1,4 +1,7 @@
-"""A PostgreSQL server of the tests' own: in a folder of its own, on loopback, gone at the end."""
+"""A PostgreSQL server of the tests' own: in a folder of its own, on loopback, gone at the end.
+
+And the same on either database: a laptop's file, or a team's server.
+"""
 
 import os
 import secrets
@@ -10,7 +13,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlalchemy import URL
+
+from facilitator.accounts import store as accounts
+from facilitator.database import opened, url_of, writing
+from facilitator.migrations.preparing import prepare, up_to_date
 from facilitator.settings import Config
+from tests.kept import EXE, NOW, SAM
 from tests.tools import need
 from tests.web import KEY
 
@@ -37,6 +46,30 @@ def a_team_server() -> Iterator[Config]:
             _run(*stop, word="stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+EITHER = ("a laptop", "a team's server")
+
+
+@contextmanager
+def either(which: str, folder: Path) -> Iterator[URL]:
+    """The address of one of EITHER, made by our own steps and open to work in, with Sam in it."""
+    if which == EITHER[0]:
+        config = Config(secret_key=KEY, data_dir=folder)
+        prepare(config, at=NOW)
+        yield _with_sam(config)
+        return
+    with a_team_server() as config:
+        up_to_date(config, at=NOW)
+        yield _with_sam(config)
+
+
+def _with_sam(config: Config) -> URL:
+    with opened(url_of(config)), writing() as session:
+        accounts.save_team(session, EXE)
+        session.flush()  # A user names a team, which must be there before.
+        accounts.add_user(session, SAM, "no password fits this")
+    return url_of(config)
 
 
 def _begin(places: Path, folder: Path, password: str) -> None:

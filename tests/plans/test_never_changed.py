@@ -9,50 +9,31 @@ import pytest
 from sqlalchemy import URL, text
 from sqlalchemy.exc import DBAPIError
 
-from facilitator import migrations
-from facilitator.accounts import store as accounts
-from facilitator.database import new_id, opened, reading, url_of, writing
+from facilitator.database import new_id, opened, reading, writing
 from facilitator.meetings import KeptMeeting
 from facilitator.meetings import store as meetings
-from facilitator.migrations.preparing import up_to_date
 from facilitator.plans import Agreed, store
 from facilitator.refusals import Refusal
-from facilitator.settings import Config
 from tests import builders
 from tests.builders import MEETING_DAY, draft, step
-from tests.kept import EXE, SAM, save_meeting
-from tests.postgresql import a_team_server
-from tests.web import KEY
+from tests.kept import SAM, save_meeting
+from tests.postgresql import EITHER, either
 
 AT = datetime(2027, 3, 6, 14, 30, tzinfo=UTC)
 AT_ONCE = 6
 
 
-@pytest.fixture(scope="module", params=["a laptop", "a team's server"])
+@pytest.fixture(scope="module", params=EITHER)
 def database(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str | URL]:
+) -> Iterator[URL]:
     """The address of a database that our own steps made, with Sam in it."""
-    if request.param == "a laptop":
-        config = Config(secret_key=KEY, data_dir=tmp_path_factory.mktemp("laptop") / "data")
-        migrations.prepare(config, at=AT)
-        yield _with_sam(config)
-        return
-    with a_team_server() as config:
-        up_to_date(config, at=AT)
-        yield _with_sam(config)
-
-
-def _with_sam(config: Config) -> str | URL:
-    with opened(url_of(config)), writing() as session:
-        accounts.save_team(session, EXE)
-        session.flush()
-        accounts.add_user(session, SAM, "no password fits this")
-    return url_of(config)
+    with either(request.param, tmp_path_factory.mktemp("laptop") / "data") as url:
+        yield url
 
 
 @pytest.fixture(autouse=True)
-def _open(database: str | URL) -> Iterator[None]:
+def _open(database: URL) -> Iterator[None]:
     with opened(database):
         yield
 
@@ -97,7 +78,7 @@ def test_a_practice_meeting_that_goes_takes_its_plans_along() -> None:
         assert store.list_of(session, kept.id) == ()
 
 
-def test_one_press_that_comes_many_times_at_once_makes_one_version(database: str | URL) -> None:
+def test_one_press_that_comes_many_times_at_once_makes_one_version(database: URL) -> None:
     meeting_id = a_meeting().id
 
     def press(_: int) -> str:
@@ -111,7 +92,7 @@ def test_one_press_that_comes_many_times_at_once_makes_one_version(database: str
         assert len(store.list_of(session, meeting_id)) == 1
 
 
-def test_of_several_who_agree_the_next_at_once_all_but_one_hear_of_it(database: str | URL) -> None:
+def test_of_several_who_agree_the_next_at_once_all_but_one_hear_of_it(database: URL) -> None:
     meeting_id = a_meeting().id
     add(meeting_id, agreed(), "k")
 
