@@ -13,9 +13,10 @@ WEB = (
     "facilitator/app.py",
     "facilitator/pages/*",
     "facilitator/accounts/*",
+    # Nearly all of these three is forms and their pages; RULES are not.
     "facilitator/agreeing/*",
     "facilitator/releasing/*",
-    "facilitator/preparing/*",  # Nearly all of it is forms and their pages; RULES are not.
+    "facilitator/preparing/*",
     "*/blueprint.py",
     "facilitator/paper/showing.py",  # Two rooms show copies, each at addresses of its own.
     "*/views.py",
@@ -24,11 +25,25 @@ WEB = (
 
 # What must be sure without any page stands in files of its own.
 RULES = (
+    "facilitator/agreeing/answers_rule.py",
+    "facilitator/agreeing/answers_states.py",
+    "facilitator/agreeing/asking.py",
+    "facilitator/agreeing/ears.py",
+    "facilitator/agreeing/readings_rule.py",
+    "facilitator/agreeing/referrer_rule.py",
+    "facilitator/agreeing/sentence.py",
+    "facilitator/agreeing/sounding.py",
+    "facilitator/agreeing/states.py",
+    "facilitator/agreeing/stop.py",
+    "facilitator/agreeing/stops.py",
+    "facilitator/agreeing/week_days.py",
     "facilitator/preparing/people/copy_choice.py",
     "facilitator/preparing/people/seats.py",
     "facilitator/preparing/safety/same_room.py",
     "facilitator/preparing/safety/standing.py",
     "facilitator/preparing/tasks/listing.py",
+    "facilitator/releasing/checking_words.py",
+    "facilitator/releasing/rules_shown.py",
 )
 
 HOMES: dict[str, tuple[str, ...]] = {
@@ -49,7 +64,11 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pydyf": ("facilitator/paper/*",),
     "sqlalchemy": ("facilitator/database/*", "facilitator/migrations/*", "*/store.py"),
     "sqlite3": ("facilitator/database/*", "facilitator/migrations/*"),
-    "tomllib": ("facilitator/agenda/*", "facilitator/before_the_day/card_words.py"),
+    "tomllib": (
+        "facilitator/agenda/*",
+        "facilitator/before_the_day/card_words.py",
+        "facilitator/plain_language/terms_file.py",
+    ),
     "waitress": ("facilitator/app.py",),
     "weasyprint": ("facilitator/paper/pdf.py",),
     "werkzeug": WEB,

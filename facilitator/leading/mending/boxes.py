@@ -7,12 +7,16 @@ from facilitator import days
 from facilitator.contributions import Contribution
 from facilitator.days_typed import AS_SUCH
 from facilitator.kinds import KINDS, Field, Holds, Kind
+from facilitator.leading.mending.childs_answer import asked_of
 from facilitator.leading.mending.fields import OWN_WORDS, Typed, name_of, one
 from facilitator.people import People, Role
 
 # These are asked for on pages of their own, or come from a record, and nobody moves a line there.
 _NOT_TO_MOVE_TO = frozenset(
-    {"consent", "purpose", "old_step", "family_view", "reading", "own_view", "not_said"}
+    {
+        *("consent", "purpose", "old_step", "family_view", "reading", "own_view", "not_said"),
+        *("our_word", "not_our_word", "kept_wording"),
+    }
 )
 _ANSWER_WORDS = {
     "": "Not said yet",
@@ -89,8 +93,9 @@ class Boxes:
     ref: str
 
     def of(self, kind: Kind) -> tuple[Box, ...]:
-        """The boxes of the fields of that kind, in the order of its row."""
-        return tuple(box for field in kind.fields for box in self._field(field))
+        """The boxes of the fields that whoever says it is asked for, in the order of its row."""
+        asked = asked_of(kind, one(self.typed, "by"), self.people)
+        return tuple(box for field in asked for box in self._field(field))
 
     def somebody(self, name: str, label: str) -> Box:
         """One person of the meeting, or nobody yet."""

@@ -14,14 +14,19 @@ from facilitator.accounts.sessions import now, user
 from facilitator.contributions import Wording
 from facilitator.contributions import store as contributions
 from facilitator.database import reading
-from facilitator.kinds import KINDS, Kind
+from facilitator.kinds import KINDS, Field, Kind
 from facilitator.leading import opening
 from facilitator.leading.blueprint import leading
 from facilitator.leading.lines import saving
 from facilitator.leading.lines.line_json import document_of, new_key, new_ref
 from facilitator.leading.mending import history
 from facilitator.leading.mending.boxes import Box, Boxes, kinds, languages, whose_yes
-from facilitator.leading.mending.fields import Json, Typed, one
+from facilitator.leading.mending.childs_answer import (
+    a_yes_in,
+    child_who_answers,
+    with_no_new_yes,
+)
+from facilitator.leading.mending.fields import Json, Typed, name_of, one
 from facilitator.leading.mending.form import (
     document_from,
     lost,
@@ -32,10 +37,16 @@ from facilitator.leading.mending.form import (
 from facilitator.leading.opening import Opened
 from facilitator.pages import flash
 from facilitator.pages.drafts import draft_key
+from facilitator.people import Person
 from facilitator.refusals import Problem
 
 UNFIT = 422
-BACK = {"lead": "Back to the meeting", "breather": "Back to the breather"}
+BACK = {
+    "lead": "Back to the meeting",
+    "breather": "Back to the breather",
+    "agree": "Back to how it reads",
+}
+_LISTS = {"breather": "leading.breather", "agree": "agreeing.wording"}
 ASK_THEM = Problem(
     "",
     "These are somebody's exact words. They are changed only with the family's yes.",
@@ -73,12 +84,22 @@ class _Mending:
         typed = {name: tuple(request.form.getlist(name)) for name in request.form}
         old = KINDS.get(one(typed, "shown_kind"), self.kept.said.row)
         new = KINDS.get(one(typed, "kind"), old)
+        gone: tuple[Field, ...] = ()
         if new != old:
             gone = lost(typed, old, new)
             typed = moved(typed, old, new)
-            if gone or one(typed, "do") == "kind":
-                return self.page(typed, gone=gone)
+        if self._child(typed) and one(typed, "by") != one(typed, "shown_by"):
+            gone += a_yes_in(typed, new)
+        if gone or (new != old and one(typed, "do") == "kind"):
+            return self.page(typed, gone=gone)
         return self._keep(typed)
+
+    def _kind(self, typed: Typed) -> Kind:
+        return KINDS.get(one(typed, "kind"), self.kept.said.row)
+
+    def _child(self, typed: Typed) -> Person | None:
+        """The child whose answer to the plan the boxes hold."""
+        return child_who_answers(self._kind(typed).key, one(typed, "by"), self.opened.people)
 
     def _keep(self, typed: Typed) -> Page:
         document = self._document(typed)
@@ -98,7 +119,8 @@ class _Mending:
 
     def _document(self, typed: Typed) -> Json:
         what, by = one(typed, "do"), one(typed, "yes_by")
-        document = document_from(typed, self.base)
+        boxes = with_no_new_yes(typed, self._kind(typed), self.base, self.opened.people)
+        document = document_from(boxes, self.base)
         if what in ("take_back", "bring_back", "both"):
             document["taken_back"] = what == "take_back"
         number = one(typed, "based_on")
@@ -122,12 +144,11 @@ class _Mending:
         return redirect(self._way_back(one(typed, "back")), 303)
 
     def _way_back(self, back: str) -> str:
-        endpoint = "leading.breather" if back == "breather" else "leading.lead"
-        return url_for(endpoint, meeting_id=self.opened.kept.id)
+        return url_for(_LISTS.get(back, "leading.lead"), meeting_id=self.opened.kept.id)
 
     def page(self, typed: Typed, **told: Any) -> str:
         """The form with that in its boxes, and what there is to tell."""
-        kind = KINDS.get(one(typed, "kind"), self.kept.said.row)
+        kind = self._kind(typed)
         boxes = Boxes(self.opened.people, self.opened.said, typed, self.kept.said.id)
         fields, clash = boxes.of(kind), told.get("clash")
         way = one(typed, "back") or request.args.get("back", "")
@@ -136,13 +157,14 @@ class _Mending:
             opened=self.opened,
             kept=clash.kept if clash else self.kept,
             kind=kind,
+            child=self._child(typed),
             typed=typed,
             one=lambda name: one(typed, name),
             speaker=boxes.somebody("by", _speaker_label(kind)),
             kinds=kinds(boxes, kind.key),
             languages=languages(boxes),
             fields=fields,
-            unseen=_unseen(typed, fields),
+            unseen=_unseen(typed, fields, kind),
             whose_yes=whose_yes(boxes, self.kept.said.by),
             past=history.told(self.wordings, self.opened.people, self.opened.kept.meeting.zone),
             fresh_key=new_key(),
@@ -159,8 +181,11 @@ def _speaker_label(kind: Kind) -> str:
     return "Who said it?" if kind.who == "by" else "Who said that this should be so?"
 
 
-def _unseen(typed: Typed, fields: tuple[Box, ...]) -> tuple[tuple[str, str], ...]:
-    """What was typed for another kind: it travels along, in case the line is moved back."""
-    shown = {box.name for box in fields}
+def _unseen(typed: Typed, fields: tuple[Box, ...], kind: Kind) -> tuple[tuple[str, str], ...]:
+    """What was typed for another kind: it travels along, in case the line is moved back.
+
+    What its own kind has a box for, but not for this speaker, does not: it would be said for them.
+    """
+    shown = {box.name for box in fields} | {name_of(field) for field in kind.fields}
     held = ((name, values) for name, values in typed.items() if "." in name and name not in shown)
     return tuple((name, value) for name, values in held for value in values)

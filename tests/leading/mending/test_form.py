@@ -203,7 +203,7 @@ def test_how_an_answer_was_given_is_asked_in_plain_words() -> None:
 
 def test_a_line_is_moved_to_kinds_that_people_say_and_stays_what_it_is() -> None:
     boxes = Boxes(PEOPLE, (), {"kind": ("consent",)}, "x")
-    on_pages_of_their_own = {"consent", "reading", "own_view", "not_said"}
+    on_pages_of_their_own = {"consent", "reading", "own_view", "not_said", "kept_wording"}
     assert on_pages_of_their_own.isdisjoint(one.value for one in kinds(boxes, "need").choices)
     assert [one.value for one in kinds(boxes, "consent").choices if one.is_chosen] == ["consent"]
 
