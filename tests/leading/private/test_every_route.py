@@ -38,9 +38,9 @@ def somebody() -> UUID:
     return ids_of(family().app, family().kept)["joy"]
 
 
-def address(rule: Rule) -> str:
+def address(rule: Rule, led: Led) -> str:
     parts = {
-        name: _part(name, converter, family().kept.id)
+        name: _part(name, converter, led.kept.id)
         for name, converter in rule._converters.items()  # noqa: SLF001 - told nowhere else
     }
     built = rule.build(parts, append_unknown=False)
@@ -61,7 +61,7 @@ def asks(client: FlaskClient, rule: Rule, method: str, *, json: bool = False) ->
     headers = {"X-CSRFToken": family().token}
     if json:
         headers["Accept"] = "application/json"
-    return client.open(address(rule), method=method, headers=headers)
+    return client.open(address(rule, family()), method=method, headers=headers)
 
 
 def name_of(rule: Rule) -> str:
