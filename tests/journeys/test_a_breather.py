@@ -3,18 +3,12 @@
 import re
 
 from flask import Flask
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.desk.at_the_desk import a_meeting, campbell
 from tests.journeys.conftest import Opener
-from tests.journeys.test_every_page import WIDTHS, accessibility_faults
-
-
-def finds_no_fault(page: Page) -> None:
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert accessibility_faults(page) == []
+from tests.journeys.looking import is_fit_to_use
+from tests.journeys.on_the_disk import is_on_the_disk
 
 
 def test_a_line_is_found_in_the_breather_mended_and_its_wordings_are_told(
@@ -26,11 +20,11 @@ def test_a_line_is_found_in_the_breather_mended_and_its_wordings_are_told(
     kept = a_meeting(app, {**record, "id": "breather", "plan": plan})
     page = open_page(f"/meetings/{kept.id}/breather")
     expect(page.locator("main")).to_contain_text("For your eyes. Turn the screen away.")
-    finds_no_fault(page)
+    is_fit_to_use(page)
 
     page.get_by_text("Show them").click()
     page.get_by_role("link", name=re.compile("^Mend.*Go to the clinic")).click()
-    finds_no_fault(page)
+    is_fit_to_use(page)
     page.get_by_label("What they said").fill("Go to the clinic at Moor House with Bev.")
     page.get_by_label("What day will it start?").fill("2027-03-02")
     page.get_by_role("button", name="Keep this").last.click()
@@ -62,6 +56,7 @@ def test_words_typed_into_a_mended_line_are_there_again_after_a_crash(
     page = open_page(f"/meetings/{kept.id}/lines/s1/mend")
     page.get_by_label("What they said").press("Control+End")
     page.keyboard.type(" And she meant it.")
+    is_on_the_disk(page, "And she meant it.")
     page.reload()
     expect(page.get_by_text("It is not saved yet.")).to_be_visible()
     expect(page.get_by_label("What they said")).to_have_value(
@@ -80,6 +75,7 @@ def test_words_that_come_back_over_a_newer_wording_are_shown_beside_it(
     other.get_by_label("What they said").fill("Theirs.")
     other.get_by_role("button", name="Keep this").last.click()
     expect(other.get_by_text("The line was mended.")).to_be_visible()
+    is_on_the_disk(page, "Ours.")
 
     page.reload()
     expect(page.get_by_label("What they said")).to_have_value("Ours.")
@@ -88,6 +84,6 @@ def test_words_that_come_back_over_a_newer_wording_are_shown_beside_it(
         "This line was changed while you were writing"
     )
     expect(page.get_by_role("alert")).to_contain_text("Theirs.")
-    finds_no_fault(page)
+    is_fit_to_use(page)
     page.get_by_role("button", name="Keep both, as two lines").click()
     expect(page.get_by_text("Both lines are kept.")).to_be_visible()

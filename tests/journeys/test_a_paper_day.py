@@ -30,11 +30,12 @@ from facilitator.plans.agreed import next_plan
 from facilitator.practice.prepared import prepared_record, shipped_record
 from facilitator.record import Record
 from tests.desk.at_the_desk import a_meeting
-from tests.journeys.conftest import Opener
+from tests.journeys.conftest import PAPER_TAKES, Opener
 from tests.journeys.flip_charts import flip_charts
 from tests.journeys.leading.leading_a_meeting import a_laptop, browsers_of_sam
-from tests.journeys.test_every_page import accessibility_faults
-from tests.journeys.test_handing_out import without_the_browsers_own_viewer
+from tests.journeys.looking import has_no_fault
+from tests.journeys.on_the_disk import is_on_the_disk
+from tests.journeys.test_handing_out import is_paper, without_the_browsers_own_viewer
 from tests.releasing.handing_over_day import Day, look_through
 from tests.web import SAM, a_client
 
@@ -92,9 +93,9 @@ class Typist:
             self.page.get_by_role("link", name="Read the plan, agree it, print it").click()
             self.page.get_by_role("link", name="Copies of").click()
             self.page.get_by_role("link", name="This copy alone").first.click()  # Mum's seat
-            with self.page.expect_response(lambda one: one.url.endswith(".pdf")) as answered:
+            with self.page.expect_response(is_paper, timeout=PAPER_TAKES) as answered:
                 self.page.get_by_role("button", name="Write it down").click()
-            pdf = self.page.request.get(answered.value.url)
+            pdf = self.page.request.get(answered.value.url, timeout=PAPER_TAKES)
         self.clicks += 4
         assert pdf.headers["content-type"] == "application/pdf"
         return pdf.body()
@@ -188,7 +189,7 @@ def test_the_photo_is_shown_beside_the_grid_and_no_request_ever_carries_it(
     for form in (MARK, b64encode(photo)[40:80], b"wall.png"):
         assert [one for one in over_the_wire if form in one] == []
     assert page.locator("#photo").get_attribute("name") is None
-    assert accessibility_faults(page) == []
+    has_no_fault(page)
 
 
 def test_a_name_that_nobody_has_is_kept_and_asked_about(app: Flask, open_page: Opener) -> None:
@@ -236,6 +237,7 @@ def test_a_row_that_nobody_has_left_is_still_there_when_the_page_comes_back(
     page = open_page(f"/meetings/{kept.id}/type-up?page=worries")
     expect(page.locator("#grid textarea").first).to_be_focused()
     page.keyboard.type("Jaydon's batter")
+    is_on_the_disk(page, "Jaydon's batter")
     page.reload()
     expect(page.locator("#grid textarea").first).to_have_value("Jaydon's batter")
 
@@ -268,7 +270,7 @@ def test_the_projector_says_that_it_is_time_for_tea(app: Flask, open_page: Opene
         "Idris is typing up your plan. Time for tea."
     )
     expect(page.get_by_role("link", name="Sign out")).to_have_count(0)
-    assert accessibility_faults(page) == []
+    has_no_fault(page)
 
 
 def test_rows_that_are_typed_while_the_app_is_stopped_are_kept_when_it_starts_again(
@@ -284,6 +286,7 @@ def test_rows_that_are_typed_while_the_app_is_stopped_are_kept_when_it_starts_ag
         typist.types_up((("Twelve weeks.", "Mum"),))
         expect(page.locator("#save-status")).to_contain_text("kept on this computer")
         typist.types("A car se")
+        is_on_the_disk(page, "A car se")
         laptop.start()
         page.reload()
         expect(page.locator("#grid")).to_contain_text("What")

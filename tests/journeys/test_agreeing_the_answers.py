@@ -1,18 +1,15 @@
 """The last stops before the family's yes, in a real browser: from the first reading to plan 2."""
 
 import re
-from collections.abc import Callable
 
-import pytest
 from flask import Flask
 from playwright.sync_api import Page, expect
 
 from facilitator.canonical import thaw
 from facilitator.practice.prepared import prepared_record
 from tests.desk.at_the_desk import a_meeting, campbell, ids_of
-from tests.journeys.test_every_page import WIDEST, WIDTHS, accessibility_faults
-
-Opener = Callable[..., Page]
+from tests.journeys.conftest import Opener
+from tests.journeys.looking import PHONE, fits, is_fit_to_use
 
 
 def add_a_step(page: Page, address: str, ref: str, words: str, who: str) -> None:
@@ -36,17 +33,12 @@ def heading(page: Page, words: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(words)
 
 
-def fits(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-def test_from_the_first_reading_to_the_second_version(
-    open_page: Opener, app: Flask, width: int
+def test_from_the_first_reading_to_the_second_version_on_a_telephone(
+    open_page: Opener, app: Flask
 ) -> None:
-    document = {**thaw(prepared_record().document), "id": f"the-familys-yes-{width}"}  # type: ignore[dict-item]
+    document = {**thaw(prepared_record().document), "id": "the-familys-yes"}  # type: ignore[dict-item]
     address = f"/meetings/{a_meeting(app, document).id}"
-    page = open_page(f"{address}/agree/readings", width=width)
+    page = open_page(f"{address}/agree/readings", width=PHONE)
     add_a_step(page, address, "a1", "Sit with Tiana at bedtime.", "grace")
     add_a_step(page, address, "a2", "Go to the clinic.", "charlene")
 
@@ -56,6 +48,10 @@ def test_from_the_first_reading_to_the_second_version(
 
     heading(page, "Names and past hurts")
     _ask_about_a_past_hurt(page)
+    fits(page)
+    on(page)
+
+    heading(page, "How it reads")
     fits(page)
     on(page)
 
@@ -96,12 +92,7 @@ def test_each_of_these_stops_can_be_read_by_everybody_on_every_screen(
     page = open_page(f"/meetings/{kept.id}/agree/answers")
     for stop in (*STOPS, *(f"{where}/{ids[ref]}" for where, ref in persons)):
         page.goto(f"/meetings/{kept.id}/agree/{stop}")
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, page.evaluate(
-                WIDEST
-            )
-        assert (stop, accessibility_faults(page)) == (stop, [])
+        is_fit_to_use(page)
 
 
 def _read_it_out(page: Page) -> None:

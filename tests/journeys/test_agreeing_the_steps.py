@@ -3,20 +3,12 @@
 import re
 
 from flask import Flask
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.desk.at_the_desk import a_meeting, campbell
 from tests.journeys.conftest import Opener
-from tests.journeys.test_every_page import WIDEST, WIDTHS, accessibility_faults
-
-
-def finds_no_fault(page: Page) -> None:
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, page.evaluate(WIDEST)
-    assert accessibility_faults(page) == []
-    page.set_viewport_size({"width": 1280, "height": 900})
+from tests.journeys.looking import is_fit_to_use
+from tests.journeys.on_the_disk import is_on_the_disk
 
 
 def test_a_step_is_read_aloud_changed_and_kept_as_theirs(app: Flask, open_page: Opener) -> None:
@@ -24,18 +16,18 @@ def test_a_step_is_read_aloud_changed_and_kept_as_theirs(app: Flask, open_page: 
     page = open_page(f"/meetings/{kept.id}/lead")
     page.get_by_role("link", name="Agree the plan").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Agree the plan")
-    finds_no_fault(page)
+    is_fit_to_use(page)
     page.get_by_role("link", name="The steps, one by one").click()
-    finds_no_fault(page)
+    is_fit_to_use(page)
 
     page.get_by_role("link", name=re.compile("^Nan will sit with Tiana")).click()
     expect(page.locator("#aloud")).to_have_css("font-size", "32px")
-    finds_no_fault(page)
+    is_fit_to_use(page)
     page.get_by_role("button", name="Nan", exact=True).click()
     expect(page.get_by_role("button", name="Nan", pressed=True)).to_be_visible()
 
     page.get_by_role("link", name="every night at 7.45pm").click()
-    finds_no_fault(page)
+    is_fit_to_use(page)
     page.get_by_label("How often?").fill("every night at 8pm")
     page.get_by_role("button", name="Keep this").click()
     expect(page.locator("#aloud")).to_contain_text("every night at 8pm")
@@ -63,10 +55,10 @@ def test_the_arrow_keys_lead_on_and_back_but_not_out_of_a_box(
 def test_every_stop_fits_a_telephone_and_has_no_fault(app: Flask, open_page: Opener) -> None:
     kept = a_meeting(app, {**campbell(), "id": "agree-stops"})
     page = open_page(f"/meetings/{kept.id}/agree/week")
-    finds_no_fault(page)
+    is_fit_to_use(page)
     for stop in ("bad-day", "worries", "worries/w1", "needs", "help", "differences", "keeper"):
         page.goto(f"/meetings/{kept.id}/agree/{stop}")
-        finds_no_fault(page)
+        is_fit_to_use(page)
     for form in (
         "meet-again",
         "new/disagreement",
@@ -74,7 +66,7 @@ def test_every_stop_fits_a_telephone_and_has_no_fault(app: Flask, open_page: Ope
         "leave-out/a5",
     ):
         page.goto(f"/meetings/{kept.id}/agree/{form}")
-        finds_no_fault(page)
+        is_fit_to_use(page)
 
 
 def test_the_whole_of_it_works_without_any_script(app: Flask, open_page: Opener) -> None:
@@ -102,6 +94,7 @@ def test_words_typed_into_the_walk_are_there_again_after_a_crash_and_gone_once_s
     week = f"/meetings/{kept.id}/agree/week"
     page = open_page(week)
     page.get_by_label("What will they do?").fill("Lay the clothes out")
+    is_on_the_disk(page, "Lay the clothes out")
     page.reload()
     expect(page.get_by_text("It is not saved yet.")).to_be_visible()
     expect(page.get_by_label("What will they do?")).to_have_value("Lay the clothes out")

@@ -1,10 +1,13 @@
 """What holds for every page, whoever looks at it and with what."""
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from collections.abc import Iterator
 
-from tests.journeys.conftest import Opener
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, Page, expect
+
+from tests.journeys.conftest import Opener, windows
+from tests.journeys.looking import PHONE, has_no_fault, is_fit_to_use
 
 PAGES = {
     "home": "/",
@@ -19,40 +22,45 @@ PAGES = {
     "not found": "/nothing",
 }
 every_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+# Each of these stands in another order there.
+ON_A_TELEPHONE = ("home", "whole plan", "own part", "child's page")
 
-# A laptop; the same at 200 % zoom; a telephone; the narrowest that people must be able to read.
-WIDTHS = (1280, 640, 390, 320)
+
+@pytest.fixture(scope="module")
+def opened(app: Flask, site: str, browser: Browser) -> Iterator[Opener]:
+    faults: list[str] = []
+    with windows(app, site, browser, faults) as opener:
+        yield opener
+    assert faults == []
 
 
-def accessibility_faults(page: Page) -> list[str]:
-    return [
-        f"{one['id']}: {node['html'][:120]}"
-        for one in Axe().run(page).response["violations"]
-        for node in one["nodes"]
-    ]
+@pytest.fixture(scope="module")
+def window(opened: Opener) -> Page:
+    """One window for all pages: to open it takes longer than to look at one."""
+    return opened("/")
+
+
+@pytest.fixture(scope="module")
+def window_without_scripts(opened: Opener) -> Page:
+    return opened("/", java_script_enabled=False)
 
 
 @every_page
-def test_a_page_has_no_accessibility_fault_on_a_laptop_or_a_telephone(
-    address: str, open_page: Opener
+def test_a_page_can_be_used_by_everybody_and_is_never_wider_than_the_screen(
+    address: str, window: Page
 ) -> None:
-    page = open_page(address)
-    assert accessibility_faults(page) == []
-    page.set_viewport_size({"width": 390, "height": 844})
-    assert accessibility_faults(page) == []
+    window.goto(address)
+    is_fit_to_use(window)
 
 
-@every_page
-def test_a_page_is_never_wider_than_the_screen(address: str, open_page: Opener) -> None:
-    page = open_page(address)
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.evaluate(WIDEST)
+@pytest.mark.parametrize("which", ON_A_TELEPHONE)
+def test_a_page_has_no_accessibility_fault_on_a_telephone(which: str, window: Page) -> None:
+    before = window.viewport_size
+    window.set_viewport_size({"width": PHONE, "height": 844})
+    window.goto(PAGES[which])
+    has_no_fault(window)
+    window.set_viewport_size(before or {"width": 1280, "height": 900})
 
-
-WIDEST = """() => [...document.querySelectorAll('main *')]
-    .filter(one => one.getBoundingClientRect().right > innerWidth)
-    .map(one => one.outerHTML.slice(0, 120)).slice(-3)"""
 
 # What a person with a keyboard sees change: the ring, the ground or the shadow.
 LOOK = """one => { const look = getComputedStyle(one);
@@ -74,12 +82,12 @@ def with_look(script: str) -> str:
 
 @every_page
 def test_a_keyboard_reaches_everything_in_order_and_always_sees_where_it_is(
-    address: str, open_page: Opener
+    address: str, window: Page
 ) -> None:
-    page = open_page(address)
-    for number, quiet in enumerate(page.evaluate(with_look(QUIET))):
-        page.keyboard.press("Tab")
-        reached, look, height = page.evaluate(with_look(HERE))
+    window.goto(address)
+    for number, quiet in enumerate(window.evaluate(with_look(QUIET))):
+        window.keyboard.press("Tab")
+        reached, look, height = window.evaluate(with_look(HERE))
         assert reached == number
         assert look != quiet
         assert height >= 24
@@ -89,21 +97,24 @@ def test_the_first_step_of_a_keyboard_is_past_the_header(open_page: Opener) -> N
     page = open_page("/")
     page.keyboard.press("Tab")
     skip = page.locator(":focus")
-    assert skip.inner_text() == "Skip to main content"
+    expect(skip).to_have_text("Skip to main content")
     box = skip.bounding_box()
     assert box
     assert box["y"] >= 0
     assert box["height"] > 20
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main-content"
+    expect(page.locator("#main-content")).to_be_focused()
 
 
 @every_page
-def test_a_page_says_everything_without_a_script(address: str, open_page: Opener) -> None:
-    with_script = open_page(address).inner_text("body")
-    without = open_page(address, java_script_enabled=False)
-    assert without.inner_text("body") == with_script
-    assert without.evaluate("document.body.className") == "govuk-template__body"
+def test_a_page_says_everything_without_a_script(
+    address: str, window: Page, window_without_scripts: Page
+) -> None:
+    window.goto(address)
+    window_without_scripts.goto(address)
+    assert window_without_scripts.inner_text("body") == window.inner_text("body")
+    body = window_without_scripts.locator("body")
+    expect(body).to_have_class("govuk-template__body")
 
 
 def test_the_letters_are_our_own(open_page: Opener) -> None:

@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Opener
-from tests.journeys.test_every_page import WIDTHS, accessibility_faults
+from tests.journeys.looking import is_fit_to_use, source
 from tests.web import PASSWORD, SAM
 
 
@@ -25,12 +25,7 @@ class Newcomer:
         self.page.get_by_role("button", name=name, exact=True).first.click()
 
     def finds_the_page_fit_to_use(self) -> None:
-        assert accessibility_faults(self.page) == []
-        for width in WIDTHS:
-            self.page.set_viewport_size({"width": width, "height": 900})
-            wide = self.page.evaluate("document.documentElement.scrollWidth")
-            assert wide <= width
-        self.page.set_viewport_size({"width": 1280, "height": 900})
+        is_fit_to_use(self.page)
 
     def is_told(self, *sentences: str) -> None:
         summary = self.page.locator(".govuk-error-summary")
@@ -39,8 +34,9 @@ class Newcomer:
             expect(summary).to_contain_text(one)
 
     def sees_nothing_of_the_family(self) -> None:
-        assert "Campbell" not in self.page.inner_text("body")
-        assert "Holding hands" not in self.page.content()
+        held = source(self.page)
+        assert "Campbell" not in held
+        assert "Holding hands" not in held
 
 
 def makes_an_account(sam: Newcomer) -> None:
@@ -142,6 +138,7 @@ def test_a_form_that_waited_longer_than_the_visit_is_sent_after_signing_in_besid
     beside = Newcomer(sam.page.context.new_page())
     beside.page.goto("/account")
     beside.presses("Sign out")
+    beside.is_at("Sign in")
     # A visit that ran out leaves the form's token in the cookie; signing out does not.
     sam.page.context.add_cookies(
         [{"name": one["name"], "value": one["value"], "url": sam.page.url} for one in before]
@@ -155,6 +152,7 @@ def test_a_form_that_waited_longer_than_the_visit_is_sent_after_signing_in_besid
     beside.types("Your e-mail address", SAM.email)
     beside.types("Your password", PASSWORD)
     beside.presses("Sign in")
+    expect(beside.page.get_by_role("heading", level=1)).not_to_have_text("Sign in")
     sam.page.reload()
     sam.is_at("Sign in")
     expect(sam.page.get_by_text("You are signed out.")).to_be_visible()

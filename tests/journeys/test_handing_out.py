@@ -9,8 +9,8 @@ from playwright.sync_api import Page, Response, expect
 from pypdf import PdfReader
 
 from facilitator.paper import ready
-from tests.journeys.conftest import Opener, served
-from tests.journeys.test_every_page import WIDTHS, accessibility_faults
+from tests.journeys.conftest import PAPER_TAKES, Opener, served
+from tests.journeys.looking import is_fit_to_use, source
 from tests.releasing.handing_over_day import Day, a_day
 
 SECONDS = 300
@@ -45,9 +45,9 @@ class Sam:
 
     def prints(self, name: str) -> bytes:
         """What comes out of the printer."""
-        with self.page.expect_response(_is_paper) as answered:
+        with self.page.expect_response(is_paper, timeout=PAPER_TAKES) as answered:
             self.presses(name)
-        answer = self.page.request.get(answered.value.url)
+        answer = self.page.request.get(answered.value.url, timeout=PAPER_TAKES)
         assert answer.headers["content-type"] == "application/pdf"
         return answer.body()
 
@@ -56,16 +56,10 @@ class Sam:
             expect(self.page.locator("main")).to_contain_text(one)
 
     def finds_the_page_fit_to_use(self) -> None:
-        assert accessibility_faults(self.page) == []
-        before = self.page.viewport_size
-        for width in WIDTHS:
-            self.page.set_viewport_size({"width": width, "height": 900})
-            assert self.page.evaluate("document.documentElement.scrollWidth") <= width
-        if before:
-            self.page.set_viewport_size(before)
+        is_fit_to_use(self.page)
 
 
-def _is_paper(answer: Response) -> bool:
+def is_paper(answer: Response) -> bool:
     return answer.url.split("?")[0].endswith(".pdf")
 
 
@@ -75,6 +69,7 @@ def without_the_browsers_own_viewer(faults: list[str]) -> list[str]:
     return [one for one in faults if not one.startswith(own)]
 
 
+@pytest.mark.usefixtures("press")
 def test_everybody_who_is_here_goes_home_with_their_own_copy(
     day: Day, open_page: Opener, faults: list[str]
 ) -> None:
@@ -128,7 +123,7 @@ def test_where_there_is_no_printer_page_one_is_shown_for_a_photo(
     sam.reads("Nan: take your photo now.", "Sit with Tiana at bedtime.", "Code ")
     sam.finds_the_page_fit_to_use()
     for private in ("Moor House", "drink", "could not wake"):
-        assert private not in sam.page.content()
+        assert private not in source(sam.page)
 
 
 def test_reading_a_copy_prints_nothing_but_where_paper_comes_from(

@@ -2,11 +2,12 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from facilitator.pages.saved_forms import COOKIE
-from tests.journeys.conftest import ON_THE_DISK, Opener
-from tests.journeys.test_every_page import accessibility_faults
+from tests.journeys.conftest import Opener
+from tests.journeys.looking import has_no_fault, source
+from tests.journeys.on_the_disk import is_off_the_disk, is_on_the_disk
 from tests.journeys.test_first_start import Newcomer
 
 PLACE = "Room 2, St Luke's hall"
@@ -20,6 +21,10 @@ class Sam(Newcomer):
         as_link = self.page.get_by_role("link", name=link, exact=True)
         as_button = self.page.get_by_role("button", name=link, exact=True)
         as_link.or_(as_button).first.click()
+
+    def saves(self) -> None:
+        with self.page.expect_navigation():
+            self.presses("Save")
 
     def is_told_that(self, words: str) -> None:
         expect(self.page.locator(".app-flash").first).to_contain_text(words)
@@ -37,7 +42,7 @@ class Sam(Newcomer):
         self.types("What do they like to be called?", called)
         self.page.check(f"input[name=role][value={part}]")
         self.page.check("input[name=attended][value=in_room]")
-        self.presses("Save")
+        self.saves()
         expect(self.page).not_to_have_url(re.compile("/people/new$"))
 
 
@@ -67,10 +72,10 @@ def on_the_first_day_there_are_people_and_a_childs_say(sam: Sam) -> str:
     sam.finds_the_page_fit_to_use()
     sam.types("What they say", "I want my dog to come.")
     sam.types("Which day did they say it?", "1/3/2027")
-    sam.presses("Save")
+    sam.saves()
     sam.is_told("It is not said who may hear it.")
     sam.page.get_by_label("Everybody at the meeting").check()
-    sam.presses("Save")
+    sam.saves()
     sam.reads("I want my dog to come.")
     sam.finds_the_page_fit_to_use()
     return meeting
@@ -85,11 +90,11 @@ def on_the_second_day_a_worry_is_written_down_and_shown(sam: Sam) -> None:
     sam.goes_to("Worries, and what must be in the plan")
     sam.goes_to("Add a worry")
     sam.types("The worry", WORRY)
-    sam.presses("Save")
+    sam.saves()
     sam.reads(WORRY)
     sam.goes_to("Change or take back the worry number 1")
     sam.types("Which day was it shown to the family?", "2 March 2027")
-    sam.presses("Save")
+    sam.saves()
     sam.reads("Shown to the family on: Tuesday 2 March 2027")
     sam.finds_the_page_fit_to_use()
     sam.goes_to("Back to the list")
@@ -98,7 +103,7 @@ def on_the_second_day_a_worry_is_written_down_and_shown(sam: Sam) -> None:
     sam.page.get_by_label("They want to think about it").check()
     sam.types("Which day did they say it?", "2/3/2027")
     sam.types("How will they tell us to stop?", "She turns her card to red.")
-    sam.presses("Save")
+    sam.saves()
     sam.finds_the_page_fit_to_use()
 
 
@@ -110,7 +115,7 @@ def on_the_third_day_the_day_moves_and_the_papers_are_printed(sam: Sam) -> None:
     sam.types("Which day?", "13 March 2027")
     sam.types("When do we start?", "10.00")
     sam.types("Where?", PLACE)
-    sam.presses("Save")
+    sam.saves()
     sam.reads("The day moved from Saturday 6 March 2027 to Saturday 13 March 2027.")
     sam.reads("Print them again.")
     sam.finds_task("Day, time, place", "Saturday 13 March 2027, 10am")
@@ -121,9 +126,10 @@ def on_the_third_day_the_day_moves_and_the_papers_are_printed(sam: Sam) -> None:
     sam.is_told_that("Your note is saved.")
     expect(sam.page.get_by_label("What am I sure of?")).to_have_value("That Kerry is tired.")
     sam.goes_to("Back to the list")
-    assert "tired" not in sam.page.inner_text("body")
+    sam.is_at("Getting ready")
+    assert "tired" not in source(sam.page)
     sam.goes_to("Papers to print")
-    assert accessibility_faults(sam.page) == []
+    has_no_fault(sam.page)
 
 
 def test_a_meeting_is_made_ready_over_three_days_and_nothing_is_asked_twice(
@@ -141,26 +147,28 @@ def test_two_who_write_at_the_same_time_both_find_their_words(open_page: Opener)
     sam.types("What does the family like to be called?", "The Marsh family")
     sam.types("Which day do you have in mind?", "6/3/2027")
     sam.presses("Start this meeting")
+    sam.is_at("Getting ready")
     meeting = the_meeting(sam.page)
     sam.page.goto(f"{meeting}/before/new/question")
     sam.types("The question", "Who can help on Fridays?")
-    sam.presses("Save")
+    sam.saves()
     sam.goes_to("Change or take back the question number 1")
     other = Sam(open_page(sam.page.url))
     other.types("The question", "Who can help on Fridays and Saturdays?")
-    other.presses("Save")
+    other.saves()
+    other.reads("Who can help on Fridays and Saturdays?")
     sam.types("The question", "Who can help at the weekend?")
-    sam.presses("Save")
+    sam.saves()
     sam.reads("Who can help on Fridays and Saturdays?")
     sam.reads("Nothing was overwritten.")
-    assert accessibility_faults(sam.page) == []
+    has_no_fault(sam.page)
     expect(sam.page.get_by_label("The question")).to_have_value("Who can help at the weekend?")
 
 
 def test_a_slip_of_the_browser_costs_no_word_of_a_form(open_page: Opener) -> None:
     sam = Sam(open_page("/meetings/new"))
     sam.types("What does the family like to be called?", "The Marsh family")
-    sam.page.wait_for_timeout(ON_THE_DISK)
+    is_on_the_disk(sam.page, "The Marsh family")
     sam.page.reload()
     sam.reads("What you typed before is here again.")
     expect(sam.page.get_by_label("What does the family like to be called?")).to_have_value(
@@ -190,7 +198,7 @@ def test_whoever_types_before_the_disk_answers_keeps_every_word(open_page: Opene
     sam = Sam(open_page("/meetings/new"))
     family = "What does the family like to be called?"
     sam.types(family, "The Marsh family")
-    sam.page.wait_for_timeout(ON_THE_DISK)
+    is_on_the_disk(sam.page, "The Marsh family")
     sam.page.context.add_init_script(SLOW_DISK)
     sam.page.reload()
     sam.types(family, "The Marshes of Exe")
@@ -204,15 +212,35 @@ def test_whoever_types_before_the_disk_answers_keeps_every_word(open_page: Opene
 
 def test_a_form_that_was_saved_does_not_come_back_for_whoever_is_quick(open_page: Opener) -> None:
     sam = Sam(open_page("/meetings/new"))
-    sam.types("What does the family like to be called?", "The Quick family")
+    family = sam.page.get_by_label("What does the family like to be called?")
+    family.fill("The Quick family")
     sam.types("Which day do you have in mind?", "6/3/2027")
-    sam.page.wait_for_timeout(ON_THE_DISK)
-    sam.page.route("**/prepare", lambda route: route.abort())  # They leave before it opens.
+    is_on_the_disk(sam.page, "The Quick family")
+    sam.page.route("**/meetings/new", leaves_before_the_next_page_opens)
     sam.presses("Start this meeting")
-    sam.page.wait_for_timeout(ON_THE_DISK)
+    expect(sam.page).to_have_title("Gone")
+    assert is_named_as_saved(sam.page)
+    sam.page.unroute("**/meetings/new")
     sam.page.context.add_init_script(SLOW_DISK)
     sam.page.goto("/meetings/new")
-    sam.page.wait_for_timeout(2500)
-    expect(sam.page.get_by_text("What you typed before")).to_have_count(0)
-    expect(sam.page.get_by_label("What does the family like to be called?")).to_have_value("")
-    assert not [one for one in sam.page.context.cookies() if one["name"] == COOKIE]
+    expect(family).to_have_value("")
+    family.fill("Another family")
+    is_on_the_disk(sam.page, "Another family")  # By then the page has looked for older words.
+    expect(sam.page.get_by_text("you typed before")).to_have_count(0)
+    is_off_the_disk(sam.page, "The Quick family")
+    assert not is_named_as_saved(sam.page)
+
+
+def leaves_before_the_next_page_opens(route: Route) -> None:
+    if route.request.method != "POST":
+        route.fallback()
+        return
+    headers = {**route.request.headers, "origin": route.request.url.split("/meetings")[0]}
+    answer = route.fetch(max_redirects=0, headers=headers)
+    assert answer.status == 303
+    gone = '<link rel="icon" href="data:,"><title>Gone</title>'
+    route.fulfill(body=gone, content_type="text/html")
+
+
+def is_named_as_saved(page: Page) -> bool:
+    return COOKIE in [one.get("name") for one in page.context.cookies()]

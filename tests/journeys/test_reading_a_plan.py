@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.journeys.conftest import Opener
+from tests.journeys.looking import looked_at, source
 
 
 class Facilitator:
@@ -25,7 +26,7 @@ class Facilitator:
             expect(self.page.locator("main")).to_contain_text(one)
 
     def sees_nowhere(self, *words: str) -> None:
-        html = self.page.content()
+        html = source(self.page)
         for one in words:
             assert one not in html
 
@@ -44,12 +45,11 @@ def test_two_people_hold_two_copies_and_one_of_them_lacks_what_is_private(
 
 def test_a_reader_with_weak_sight_chooses_large_print(open_page: Opener) -> None:
     page = open_page("/practice/plan/bev")
-    size = "parseFloat(getComputedStyle(document.querySelector('.plan')).fontSize)"
-    usual = page.evaluate(size)
+    size = "() => parseFloat(getComputedStyle(document.querySelector('.plan')).fontSize)"
+    usual = looked_at(page, size)
     page.get_by_role("link", name="Large print").click()
-    page.wait_for_function(f"{size} >= 24")  # 18 points
-    assert page.evaluate(size) > usual
     expect(page.get_by_role("link", name="Large print")).to_have_attribute("aria-current", "page")
+    assert looked_at(page, size) >= max(24, usual + 1)  # 24 pixels are 18 points.
     expect(page.get_by_role("button", name="Print this copy (PDF)")).to_have_attribute(
         "href", "/practice/plan/bev.pdf?edition=large_print"
     )

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.leading.leading_a_meeting import Facilitator, Laptop, a_browser_of_sam, a_laptop
-from tests.journeys.test_every_page import accessibility_faults
+from tests.journeys.looking import fits, has_no_fault, looked_at, source
 
 WIDTH, HEIGHT = 1920, 1080  # of the projector
 TYPED = "Typed, and not kept"
@@ -29,7 +29,7 @@ class Hall:
         expect(self.wall.locator(".wall__line", has_text=words).last).to_be_visible()
 
     def never_held(self, words: str) -> None:
-        assert words not in self.wall.content()
+        assert words not in source(self.wall)
 
     def press(self, *keys: str) -> None:
         """Keys on the people row of the laptop."""
@@ -72,7 +72,6 @@ def hall(laptop: Laptop, browser: Browser) -> Iterator[Hall]:
         sam.presses(".")
     wall = opened.value
     wall.on("pageerror", lambda error: faults.append(str(error)))
-    wall.set_default_timeout(15_000)
     wall.set_viewport_size({"width": WIDTH, "height": HEIGHT})
     expect(wall.locator("#wall.is-awake")).to_be_visible()
     yield Hall(sam, wall)
@@ -97,14 +96,14 @@ def go_to(hall: Hall, question: str) -> None:
 def test_one_key_opens_the_window_and_then_shows_and_blanks_it(hall: Hall) -> None:
     hall.is_blank()
     expect(hall.wall.locator("[data-part=time]")).to_have_text(re.compile(r"\d\d:\d\d"))
-    assert accessibility_faults(hall.wall) == []
+    has_no_fault(hall.wall)
     go_to(hall, "RSL-2a")
     say(hall, "She sings.", "4", "g")
     hall.is_blank()  # A new stage is never shown by itself.
     hall.press(".")
     hall.shows("She sings.")
     expect(hall.sam.page.locator("#room-screen")).to_contain_text("Blank the room")
-    assert accessibility_faults(hall.wall) == []
+    has_no_fault(hall.wall)
     hall.press(".")
     hall.is_blank()
     hall.wall.bring_to_front()
@@ -158,9 +157,9 @@ def test_the_words_are_forty_pixels_in_three_columns_of_equal_width_black_on_whi
     widths = [one.bounding_box() for one in hall.wall.locator(".wall__column").all()]
     assert len({round(box["width"]) for box in widths if box}) == 1
     assert len(widths) == 3
-    paper = "getComputedStyle(document.body).backgroundColor"
-    assert hall.wall.evaluate(paper) == "rgb(255, 255, 255)"
-    assert hall.wall.evaluate("document.documentElement.scrollHeight") <= HEIGHT
+    paper = "() => getComputedStyle(document.body).backgroundColor"
+    assert looked_at(hall.wall, paper) == "rgb(255, 255, 255)"
+    assert looked_at(hall.wall, "one => one.scrollHeight") <= HEIGHT
 
 
 def test_whole_lines_step_back_when_a_column_is_full_and_an_arrow_brings_them(hall: Hall) -> None:
@@ -193,7 +192,7 @@ def test_when_a_child_comes_in_what_is_for_adults_goes_at_once(hall: Hall) -> No
     # The touch itself takes it away, whether or not the server can be reached just then.
     hall.sam.page.context.set_offline(True)
     hall.touches("Tiana", "Came in")
-    expect(hall.wall.locator(".wall__line")).to_have_count(0, timeout=1_000)
+    expect(hall.wall.locator(".wall__line")).to_have_count(0)
     hall.sam.page.context.set_offline(False)
     hall.sam.has_saved_everything()
     expect(hall.wall.locator("#wall")).to_have_attribute("data-state", "shown")
@@ -294,5 +293,5 @@ def test_the_wall_can_be_read_on_a_telephone(hall: Hall) -> None:
     hall.shows("She sings every morning.")
     hall.wall.set_viewport_size({"width": 390, "height": 844})
     hall.shows("She sings every morning.")
-    assert hall.wall.evaluate("document.documentElement.scrollWidth") <= 390
-    assert accessibility_faults(hall.wall) == []
+    fits(hall.wall)
+    has_no_fault(hall.wall)

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.cases.at_the_door import HandingOver, by_reader
 from tests.journeys.conftest import Opener
 from tests.journeys.leading.leading_a_meeting import ALL_SAVED, people_and_no_words
-from tests.journeys.test_every_page import accessibility_faults
+from tests.journeys.looking import PHONE, fits, has_no_fault
 from tests.journeys.test_private_time import begin, end
 
 SAID = (
@@ -35,10 +35,8 @@ def keeps(page: Page, words: str, who: str, kind: str) -> None:
 
 
 def is_fit(page: Page) -> None:
-    assert accessibility_faults(page) == []
-    page.set_viewport_size({"width": 390, "height": 844})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    page.set_viewport_size({"width": 1280, "height": 900})
+    has_no_fault(page)
+    fits(page, PHONE)
 
 
 def presses(page: Page, name: str | re.Pattern[str]) -> None:
@@ -50,17 +48,18 @@ def test_a_family_comes_and_goes_home_with_its_plan(app: Flask, open_page: Opene
     page = open_page(f"{address}/prepare")
     is_fit(page)
     page.get_by_role("link", name="The day is here: lead this meeting").click()
+    expect(page.locator("#lead.is-awake")).to_be_visible()
     presses(page, "We begin now")
     for line in SAID:
         keeps(page, *line)
-    expect(page.locator("#save-status")).to_have_text(ALL_SAVED, timeout=20_000)
+    expect(page.locator("#save-status")).to_have_text(ALL_SAVED)
 
     begin(page)
     is_fit(page)
     end(page)
     for line in STEPS:
         keeps(page, *line)
-    expect(page.locator("#save-status")).to_have_text(ALL_SAVED, timeout=20_000)
+    expect(page.locator("#save-status")).to_have_text(ALL_SAVED)
 
     _agrees(page, address)
     sam = HandingOver(page, address)

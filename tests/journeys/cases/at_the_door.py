@@ -9,10 +9,9 @@ from flask import Flask
 from playwright.sync_api import Page, Route, expect
 
 from tests.desk.at_the_desk import a_meeting
-from tests.journeys.conftest import Opener
-from tests.journeys.test_every_page import accessibility_faults
+from tests.journeys.conftest import PAPER_TAKES, Opener
+from tests.journeys.looking import PHONE, fits, has_no_fault
 
-NARROW = 390
 # With an icon of its own, or the browser would ask the server for one.
 _PRINTED = '<link rel="icon" href="data:,"><title>Printed</title>'
 
@@ -64,15 +63,12 @@ class HandingOver:
 
     def has_no_fault(self) -> None:
         """At both widths, and for everybody."""
-        assert accessibility_faults(self.page) == []
-        self.page.set_viewport_size({"width": NARROW, "height": 844})
-        assert self.page.evaluate("document.documentElement.scrollWidth") <= NARROW
-        assert accessibility_faults(self.page) == []
-        self.page.set_viewport_size({"width": 1280, "height": 900})
+        has_no_fault(self.page)
+        fits(self.page, PHONE)
 
     def paper_at(self, address: str) -> list[str]:
         """The words of each page of the PDF that stands there."""
-        answer = self.page.request.get(address)
+        answer = self.page.request.get(address, timeout=PAPER_TAKES)
         assert answer.headers["content-type"] == "application/pdf"
         reader = pypdf.PdfReader(io.BytesIO(answer.body()))
         return [" ".join(page.extract_text().split()) for page in reader.pages]
@@ -89,7 +85,7 @@ class HandingOver:
                 route.fallback()
                 return
             sent = {**route.request.headers, "origin": route.request.url.split("/meetings")[0]}
-            answer = route.fetch(max_redirects=0, headers=sent)
+            answer = route.fetch(max_redirects=0, headers=sent, timeout=PAPER_TAKES)
             if "location" in answer.headers:
                 opened.append(answer.headers["location"])
                 route.fulfill(body=_PRINTED, content_type="text/html")
@@ -99,7 +95,7 @@ class HandingOver:
         addresses = f"**{self.address}/copies**"
         self.page.route(addresses, _caught)
         self.presses(button)
-        expect(self.page).to_have_title("Printed")
+        expect(self.page).to_have_title("Printed", timeout=PAPER_TAKES)
         self.page.unroute(addresses, _caught)
         return self.paper_at(opened[0])
 

@@ -20,6 +20,7 @@ from facilitator.meetings import store as meetings
 from facilitator.people import store as people
 from facilitator.record import Record
 from tests.desk.at_the_desk import campbell
+from tests.journeys.conftest import PATIENCE
 from tests.web import SAM, a_client, an_app, cookie_of
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ def a_browser_of_sam(browser: Browser, laptop: Laptop, **options: object) -> Bro
     size = {"width": 1366, "height": 768}
     options = {"viewport": size, "base_url": laptop.address, **options}
     context = browser.new_context(**options)  # type: ignore[arg-type]
+    context.set_default_timeout(PATIENCE)
     sign_in(context, laptop)
     return context
 
@@ -124,9 +126,13 @@ class Facilitator:
     def __init__(self, page: Page, laptop: Laptop) -> None:
         self.page = page
         self.keys = 0
-        page.set_default_timeout(15_000)
         page.goto(laptop.screen)
         expect(page.locator("#lead.is-awake")).to_be_visible()
+
+    def comes_back(self) -> None:
+        """The page is loaded again."""
+        self.page.reload()
+        expect(self.page.locator("#lead.is-awake")).to_be_visible()
 
     def types(self, words: str) -> None:
         """Letter by letter, wherever the focus is."""
@@ -150,15 +156,14 @@ class Facilitator:
 
     def has_saved_everything(self) -> None:
         # Patient: a meeting's worth of words may be waiting for a computer with much to do.
-        expect(self.page.locator("#save-status")).to_have_text(ALL_SAVED, timeout=20_000)
+        expect(self.page.locator("#save-status")).to_have_text(ALL_SAVED, timeout=PATIENCE)
 
-    @property
-    def box(self) -> str:
-        return self.page.locator("#line-words").input_value()
+    def has_in_the_box(self, words: str) -> None:
+        expect(self.page.locator("#line-words")).to_have_value(words)
 
-    @property
-    def focus(self) -> str:
-        return str(self.page.evaluate("document.activeElement.name || document.activeElement.id"))
+    def is_in_the_box(self) -> None:
+        """The next letter goes there."""
+        expect(self.page.locator("#line-words")).to_be_focused()
 
 
 Leads = Callable[..., Facilitator]

@@ -8,7 +8,7 @@ from facilitator.people import store as people
 from facilitator.walk import Presence, What
 from facilitator.walk import store as walk
 from tests.journeys.leading.leading_a_meeting import Laptop, Leads
-from tests.journeys.test_every_page import accessibility_faults
+from tests.journeys.looking import has_no_fault
 
 
 def presence(laptop: Laptop) -> Presence:
@@ -30,17 +30,17 @@ def test_a_meeting_is_led_on_screen_from_the_welcome_to_the_door_of_private_time
     sam.page.get_by_role("button", name="We begin now").click()
     sam.hears("No shame in this room.", "1", "a")
     sam.has_saved_everything()
-    assert accessibility_faults(sam.page) == []
+    has_no_fault(sam.page)
     sam.page.get_by_text("Where we are").click()
     sam.page.locator("#map").get_by_text("Hear and ask").click()
     sam.page.locator("#map").get_by_role("button", name="What is the main worry?").click()
     sam.hears("Tiana gets up in the night to check on Mum.", "1", "w")
     sam.hears("She rang Nan at 2am, not a bottle.", "4", "g")
     sam.has_saved_everything()
-    assert accessibility_faults(sam.page) == []
+    has_no_fault(sam.page)
     sam.page.get_by_role("link", name="Breather").click()
     expect(sam.page.locator("main")).to_contain_text("1 going well, 1 worry, 0 needs")
-    assert accessibility_faults(sam.page) == []
+    has_no_fault(sam.page)
     sam.page.get_by_role("link", name="Back to the meeting").click()
     assert stages_begun(laptop) == ["open", "share"]
     assert laptop.words()[-1] == "She rang Nan at 2am, not a bottle."
@@ -80,8 +80,8 @@ def test_a_relative_walks_out_and_comes_back_and_is_heard_again(
     sam.hears("Give him a minute.", "4")
     sam.has_saved_everything()
     assert "winston" in presence(laptop).out
-    assert accessibility_faults(sam.page) == []
-    sam.page.reload()
+    has_no_fault(sam.page)
+    sam.comes_back()
     sam.page.get_by_text("In the room:").click()
     sam.page.get_by_role("button", name="Came in: Grandad").click()
     expect(sam.page.locator("#here-count")).to_have_text(there)

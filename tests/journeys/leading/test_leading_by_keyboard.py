@@ -11,7 +11,7 @@ from facilitator.people import Role
 from facilitator.record import Record
 from tests.desk.at_the_desk import campbell
 from tests.journeys.leading.leading_a_meeting import Facilitator, Laptop, a_browser_of_sam
-from tests.journeys.test_every_page import accessibility_faults
+from tests.journeys.looking import has_no_fault
 from tests.leading.in_a_meeting import Led
 
 # What is said while a meeting opens and shares, and the steps of its plan.
@@ -68,7 +68,7 @@ def test_a_line_of_a_real_meeting_costs_three_keys_beyond_its_words(
             assert seat
             sam.presses(seat)
         sam.presses(line.row.letter)
-        assert sam.focus == "words"
+        sam.is_in_the_box()
         assert sam.keys - before <= MOST_KEYS
     sam.has_saved_everything()
     kept = laptop.lines()
@@ -80,8 +80,8 @@ def test_a_line_of_a_real_meeting_costs_three_keys_beyond_its_words(
 def test_the_screen_is_fit_to_be_heard_and_every_line_comes_with_the_question(
     sam: Facilitator, laptop: Laptop
 ) -> None:
-    assert sam.focus == "words"
-    assert accessibility_faults(sam.page) == []
+    sam.is_in_the_box()
+    has_no_fault(sam.page)
     sam.hears("No shame in this room.", "Enter")  # No choice: the question's own kind, nobody.
     sam.hears("To see Mum.", "2", "h")
     sam.hears("(signs) Nan, yes.", "*", "3", "c")
@@ -91,7 +91,7 @@ def test_the_screen_is_fit_to_be_heard_and_every_line_comes_with_the_question(
     assert (first.by, first.prompt) == ("", asked)
     assert (second.kind, second.by) == ("hope", "tiana")
     assert (third.kind, third.by, third.exact) == ("child_view", "jaydon", True)
-    assert accessibility_faults(sam.page) == []
+    has_no_fault(sam.page)
 
 
 def test_two_people_take_one_step_and_a_wrong_key_is_taken_back(
@@ -106,7 +106,7 @@ def test_two_people_take_one_step_and_a_wrong_key_is_taken_back(
 def test_the_arrow_mends_the_last_line(sam: Facilitator, laptop: Laptop) -> None:
     sam.hears("Nan cooks.", "4", "g")
     sam.presses("ArrowUp")
-    assert sam.box == "Nan cooks."
+    sam.has_in_the_box("Nan cooks.")
     sam.types(" On Tuesdays.")
     sam.presses("Enter", "Enter")
     sam.has_saved_everything()
@@ -131,7 +131,7 @@ def test_the_question_goes_on_by_a_key_and_can_be_folded_away(
     sam.types("To eat toge")
     sam.presses("PageDown")
     expect(shown).not_to_have_text(first)
-    assert sam.box == "To eat toge"
+    sam.has_in_the_box("To eat toge")
     sam.presses("PageUp")
     expect(shown).to_have_text(first)
     sam.presses("Enter", "?")
@@ -155,9 +155,9 @@ def test_a_key_hides_everything_and_a_key_brings_it_back(sam: Facilitator) -> No
         expect(sam.page.locator("#lead")).to_be_hidden()
         sam.presses(back)
         expect(sam.page.locator("#lead")).to_be_visible()
-        assert sam.focus == "words"
+        sam.is_in_the_box()
     sam.types("on too.")
-    assert sam.box == "And Jaydon too."
+    sam.has_in_the_box("And Jaydon too.")
 
 
 def test_a_question_of_ones_own_takes_its_place_in_the_meeting(
@@ -176,7 +176,7 @@ def test_a_question_of_ones_own_takes_its_place_in_the_meeting(
     (line,) = laptop.lines()
     assert line.prompt
     assert line.prompt.startswith("own-")
-    page.reload()
+    sam.comes_back()
     expect(page.locator(".question:visible .question__words")).to_have_text(
         "What would Grandma Ellie have said?"
     )
@@ -207,5 +207,5 @@ def test_the_screen_goes_the_same_way_without_the_app_as_the_app_would(
     laptop.start()
     sam.page.evaluate("dispatchEvent(new Event('online'))")
     sam.has_saved_everything()
-    sam.page.reload()
+    sam.comes_back()
     expect(shown).to_have_attribute("data-prompt", here[-1])

@@ -7,7 +7,7 @@ from tests.journeys.leading.leading_a_meeting import (
     Leads,
     a_browser_of_sam,
 )
-from tests.journeys.test_every_page import WIDTHS, accessibility_faults
+from tests.journeys.looking import WIDTHS, fits, has_no_fault
 
 
 def test_a_name_alone_waits_in_the_tray_until_there_are_words(leads: Leads, laptop: Laptop) -> None:
@@ -30,7 +30,7 @@ def test_a_name_alone_waits_in_the_tray_until_there_are_words(leads: Leads, lapt
 def test_a_thumb_leads_on_a_telephone(leads: Leads, laptop: Laptop) -> None:
     sam = leads(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = sam.page
-    assert accessibility_faults(page) == []
+    has_no_fault(page)
     page.locator("#line-words").tap()
     sam.types("Tiana gets up at night.")
     page.locator("label[for=by-grace]").tap()  # Without Enter: the touch keeps the line.
@@ -51,9 +51,7 @@ def test_a_thumb_leads_on_a_telephone(leads: Leads, laptop: Laptop) -> None:
 def test_the_screen_is_never_wider_than_what_it_is_shown_on(leads: Leads) -> None:
     sam = leads()
     sam.hears("Nan cooks." * 30, "4", "g")
-    for width in WIDTHS:
-        sam.page.set_viewport_size({"width": width, "height": 900})
-        assert sam.page.evaluate("document.documentElement.scrollWidth") <= width
+    fits(sam.page, *WIDTHS)
 
 
 def test_without_a_script_a_line_and_a_step_through_the_meeting_are_kept(

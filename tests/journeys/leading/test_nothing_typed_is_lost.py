@@ -6,9 +6,9 @@ from playwright.sync_api import Error, Route, expect
 from sqlalchemy import text
 
 from facilitator.database import writing
-from tests.journeys.conftest import ON_THE_DISK
 from tests.journeys.leading.leading_a_meeting import Laptop, Leads, sign_in
-from tests.journeys.test_every_page import accessibility_faults
+from tests.journeys.looking import has_no_fault
+from tests.journeys.on_the_disk import is_on_the_disk
 
 KEPT_HERE = "Your words are kept on this computer."
 
@@ -58,7 +58,7 @@ def test_the_way_through_the_meeting_needs_no_app(leads: Leads, laptop: Laptop) 
     laptop.start()
     sam.page.evaluate("dispatchEvent(new Event('online'))")
     sam.has_saved_everything()
-    sam.page.reload()
+    sam.comes_back()
     expect(shown).to_have_text(third)
     expect(sam.page.locator("#here-count")).to_have_text("11")
     expect(sam.page.locator('[data-person="leon"] [data-part=where]')).to_have_text("Stepped out")
@@ -70,15 +70,15 @@ def test_the_tab_dies_with_half_a_line_in_the_box(leads: Leads, laptop: Laptop) 
     sam.hears("Nan cooks.", "4", "g")
     sam.types("On Tuesdays she br")
     expect(sam.page.locator("#lines .said")).to_have_count(1)
-    sam.page.wait_for_timeout(100)
+    is_on_the_disk(sam.page, "On Tuesdays she br")
     laptop.start()
     other = leads(beside=sam)  # Beside a living tab, the box is empty.
-    assert other.box == ""
+    other.has_in_the_box("")
     other.sees_line("Nan cooks.")
     sam.page.close()
     other.page.close()
     again = leads(beside=other)
-    assert again.box == "On Tuesdays she br"
+    again.has_in_the_box("On Tuesdays she br")
     again.types("ings stew.")
     again.presses("Enter", "4", "g")
     again.has_saved_everything()
@@ -88,22 +88,22 @@ def test_the_tab_dies_with_half_a_line_in_the_box(leads: Leads, laptop: Laptop) 
 def test_the_page_is_loaded_again_while_the_app_is_stopped(leads: Leads, laptop: Laptop) -> None:
     sam = leads()
     sam.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    sam.page.reload()
+    sam.comes_back()
     sam.has_saved_everything()
     laptop.stop()
     sam.hears("Nan cooks.", "4", "g")
     sam.is_told("Not connected.")
     sam.types("On Tues")
-    sam.page.wait_for_timeout(ON_THE_DISK)
+    is_on_the_disk(sam.page, "On Tues")
     sam.page.reload()
     expect(sam.page.locator("h1")).to_have_text("The app is not running")
     expect(sam.page.locator("main")).to_contain_text(KEPT_HERE)
     expect(sam.page.locator("body")).not_to_contain_text("Sam")
-    assert accessibility_faults(sam.page) == []
+    has_no_fault(sam.page)
     laptop.start()
     sam.page.get_by_role("link", name="Try again").click()
     expect(sam.page.locator("#lead.is-awake")).to_be_visible()
-    assert sam.box == "On Tues"
+    sam.has_in_the_box("On Tues")
     sam.is_told("All lines saved")
     assert laptop.words() == ["Nan cooks."]
 
@@ -113,11 +113,12 @@ def test_the_browser_keeps_nobodys_words_where_others_could_read_them(
 ) -> None:
     sam = leads()
     sam.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    sam.page.reload()
+    sam.comes_back()
     laptop.stop()
     sam.hears("Tiana is frightened.", "4", "w")
     sam.types("Moor House")
-    sam.page.wait_for_timeout(ON_THE_DISK)
+    is_on_the_disk(sam.page, "Tiana is frightened.")
+    is_on_the_disk(sam.page, "Moor House")
     held = sam.page.evaluate(
         """async () => {
         const database = await new Promise((done) => {
@@ -195,7 +196,8 @@ def test_two_tabs_of_one_browser_show_the_same_lines(leads: Leads, laptop: Lapto
     beside.page.bring_to_front()
     beside.hears("Ellie sings.", "4", "g")
     sam.sees_line("Ellie sings.")
-    assert (sam.box, beside.box) == ("Half a l", "")
+    sam.has_in_the_box("Half a l")
+    beside.has_in_the_box("")
     beside.has_saved_everything()
     sam.page.bring_to_front()
     sam.presses("PageDown")
@@ -215,7 +217,7 @@ def test_a_line_that_can_not_be_saved_stays_with_the_reason(leads: Leads, laptop
     sam.sees_line("Mum sleeps at tea time.")
     (line,) = laptop.lines()
     assert line.words == "Sometimes Mum sleeps at tea time."
-    assert accessibility_faults(sam.page) == []
+    has_no_fault(sam.page)
     sam.page.get_by_label("Who of the family said yes to the change?").select_option("tiana")
     sam.page.get_by_role("button", name="They said yes").click()
     sam.has_saved_everything()
@@ -237,10 +239,11 @@ def test_a_form_of_a_whole_page_gives_its_words_back_until_they_are_saved(
     save = page.get_by_role("button", name="Save this note").last
     _opens()
     newest.press_sequentially("Ask Bev first.")
+    is_on_the_disk(page, "Ask Bev first.")
     _opens()
     expect(newest).to_have_value("Ask Bev first.")
     expect(back).to_be_visible()
-    assert accessibility_faults(page) == []
+    has_no_fault(page)
 
     laptop.stop()
     with suppress(Error):

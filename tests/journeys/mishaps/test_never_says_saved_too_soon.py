@@ -64,7 +64,7 @@ def test_a_line_is_never_called_saved_before_the_server_has_it(
             expect(page.locator("#save-status")).to_contain_text("kept on this computer")
         mishap_ends(laptop, goes)
         page.evaluate("dispatchEvent(new Event('online'))")
-        expect(page.locator("#save-status")).to_have_text(SAVED, timeout=30_000)
+        expect(page.locator("#save-status")).to_have_text(SAVED, timeout=60_000)
         told = heard(page)[heard_before:]
         assert told.index("kept") < told.index(SAVED)
         assert f"{goes} {trial}" in {line.words for line in laptop.lines().values()}

@@ -45,6 +45,7 @@ class Facilitator:
 
     def comes_back(self) -> None:
         self.page.reload()
+        expect(self.page.locator("#lead.is-awake")).to_be_visible()
         self.has_saved()
 
     def sees(self, *lines: str) -> None:
@@ -62,6 +63,7 @@ def two(laptop: Laptop, client: Client, browser: Browser) -> Iterator[list[Facil
     faults: list[str] = []
     pages = [leads(context, laptop, client) for context in contexts]
     for page in pages:
+        expect(page.locator("#lead.is-awake")).to_be_visible()
         page.on("pageerror", lambda error: faults.append(str(error)))
     yield [Facilitator(page) for page in pages]
     for context in contexts:
