@@ -3,9 +3,20 @@
 import sys
 from itertools import chain
 
-from benchmarks import clock, handing_out, leading, many, paper, peers, reading, table
+from benchmarks import (
+    clock,
+    handing_out,
+    labelled,
+    language,
+    leading,
+    many,
+    paper,
+    peers,
+    reading,
+    table,
+)
 
-MEASURED = (reading, leading, many, handing_out, paper, peers)
+MEASURED = (reading, language, labelled, leading, many, handing_out, paper, peers)
 
 
 def main() -> int:
