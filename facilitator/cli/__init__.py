@@ -8,6 +8,7 @@ error, never tracebacks.
 import click
 
 from facilitator.cli.agenda import agenda
+from facilitator.cli.check import check
 from facilitator.cli.db import db
 from facilitator.cli.plan import plan
 from facilitator.cli.record import record
@@ -21,7 +22,7 @@ def commands() -> None:
     """Lead a family's meeting, print the family's plan, look at its quality."""
 
 
-for command in (run, plan, agenda, record, user, db):
+for command in (run, plan, check, agenda, record, user, db):
     commands.add_command(command)
 
 
