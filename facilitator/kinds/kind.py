@@ -103,6 +103,7 @@ class Kind:
     may_be_missing: bool = False  # the record may leave its place out
     while_talking: bool = True  # it may be chosen while people talk; else it is filled in elsewhere
     added_later: bool = False  # it may be put beside a plan that is agreed already
+    is_talk: bool = True  # it is among what was said; else it only says how things are worded
 
     def field(self, key: str) -> Field:
         """The field of that key; KeyError where this kind has none."""

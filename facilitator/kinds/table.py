@@ -6,8 +6,10 @@ from types import MappingProxyType
 from facilitator.kinds.kind import Kind
 from facilitator.kinds.planned import PLANNED
 from facilitator.kinds.shared import SHARED
+from facilitator.kinds.wording import WORDING
 
-KINDS: Mapping[str, Kind] = MappingProxyType({kind.key: kind for kind in (*SHARED, *PLANNED)})
+_ROWS = (*SHARED, *PLANNED, *WORDING)
+KINDS: Mapping[str, Kind] = MappingProxyType({kind.key: kind for kind in _ROWS})
 _BY_LETTER = MappingProxyType({kind.letter: kind for kind in KINDS.values() if kind.letter})
 
 

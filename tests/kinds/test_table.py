@@ -75,6 +75,9 @@ def test_what_decides_who_may_see_a_line_is_itself_on_no_paper() -> None:
         ("bottom_line", "new_today"),
         ("bottom_line", "shown_on"),
         ("child_view", "may_hear"),
+        ("kept_wording", "about"),
+        ("kept_wording", "kept"),
+        ("not_our_word", "instead"),
         ("sent_words", "may_hear"),
         ("sent_words", "read_by"),
         ("unknown", "about"),
@@ -88,8 +91,11 @@ def test_what_only_the_record_may_leave_out_is_what_older_records_do_not_have() 
         "consent",
         "family_view",
         "help_offer",
+        "kept_wording",
+        "not_our_word",
         "not_said",
         "old_step",
+        "our_word",
         "own_view",
         "purpose",
         "reading",
@@ -105,14 +111,23 @@ def keys(column: str, *, are: bool) -> set[str]:
 def test_what_is_filled_in_elsewhere_is_not_chosen_while_people_talk() -> None:
     assert keys("while_talking", are=False) == {
         "consent",
+        "kept_wording",
+        "not_our_word",
         "not_said",
         "old_step",
+        "our_word",
         "own_view",
         "purpose",
         "reading",
         "sent_words",
         "unsorted",
     }
+
+
+def test_what_only_says_how_things_are_worded_stands_nowhere_among_the_talk() -> None:
+    assert keys("is_talk", are=False) == {"kept_wording", "not_our_word", "our_word"}
+    talk = (KINDS[key] for key in keys("is_talk", are=False))
+    assert not any(one.room_screen or one.while_talking or one.page_one for one in talk)
 
 
 def test_only_somebodys_own_words_are_put_beside_a_plan_that_is_agreed() -> None:
@@ -123,7 +138,10 @@ def test_what_children_should_not_read_on_the_wall_is_never_there_with_them() ->
     assert keys("room_screen", are=False) == {
         "answer",
         "consent",
+        "kept_wording",
+        "not_our_word",
         "not_said",
+        "our_word",
         "own_view",
         "reading",
         "sent_words",

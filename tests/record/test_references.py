@@ -21,6 +21,7 @@ def campbell() -> Document:
     document["plan"] |= {
         "own_views": [{"by": "marlon", "words": "It is long.", "date": None}],
         "not_said": [{"by": "leon", "words": "Most Sundays.", "about": ["a4"], "date": None}],
+        "kept_wordings": [{"reason": "Her own word.", "about": ["a4"], "kept": "violent"}],
         "readings": [
             {"person": "grace", "language": "Urdu", "interpreter": "joy", "time": "", "date": None}
         ],
@@ -89,6 +90,7 @@ LINES = (
     "plan.actions.0.links",
     "child_views.0.shown_by",
     "plan.not_said.0.about",
+    "plan.kept_wordings.0.about",
     "share.not_known.0.about",
 )
 

@@ -26,7 +26,7 @@ def keep_line(meeting_id: UUID, ref: str) -> tuple[Response, int]:
 
 @leading.get("/meetings/<uuid:meeting_id>/lines")
 def lines(meeting_id: UUID) -> Response | tuple[Response, int]:
-    """Everything that stands, in the order in which it was said."""
+    """Everything that stands of the talk, in the order in which it was said."""
     with reading() as session:
         try:
             kept = door.find(session, meeting_id, user()) or abort(404)
@@ -34,7 +34,9 @@ def lines(meeting_id: UUID) -> Response | tuple[Response, int]:
             return jsonify(answers.problems(refusal.problems)), saving.PRIVATE_TIME
         named = people.without_safety(session, kept.id)
         standing = contributions.standing(session, kept.id)
-    return jsonify({"lines": [answers.line(one, named) for one in standing]})
+    return jsonify(
+        {"lines": [answers.line(one, named) for one in standing if one.said.row.is_talk]}
+    )
 
 
 def sent(name: str) -> object:

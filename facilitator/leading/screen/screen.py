@@ -142,7 +142,7 @@ def screen_of(opened: Opened, secret_key: str, user: User) -> Screen:
     """The screen for that meeting as it stands."""
     questions, walk = questions_of(opened), opened.walk
     stages = stages_of(opened, questions)
-    lines = tuple(_line(one, opened) for one in opened.lines)
+    lines = tuple(_line(one, opened) for one in opened.lines if one.said.row.is_talk)
     offer, wait = _offer(opened)
     return Screen(
         kept=opened.kept,
