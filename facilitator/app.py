@@ -28,11 +28,13 @@ from facilitator.leading.views import leading
 from facilitator.notes import store as notes_store
 from facilitator.notes.repeats import repeats
 from facilitator.notes.views import notes
+from facilitator.pages import word_lists
 from facilitator.pages.assets import version_the_assets
 from facilitator.pages.errors import QuietFlask, answer_errors
 from facilitator.pages.headers import guard
 from facilitator.pages.offline import offline
 from facilitator.pages.saved_forms import tell_saved_forms
+from facilitator.plain_language import shipped
 from facilitator.practice.views import practice
 from facilitator.preparing.views import preparing
 from facilitator.refusals import Problem, Refusal
@@ -74,6 +76,7 @@ def create_app(config: Config) -> Flask:
     answer_errors(app)
     tell_saved_forms(app, tls=config.tls)
     version_the_assets(app)
+    word_lists.hand_in(app, config.words)
     _dress(app)
     repeats_asked.hand_in(app, _repeated_in_notes, _mark_of_notes)
     for room in (accounts, offline, desk, preparing, notes, leading, agreeing, releasing, practice):
@@ -133,6 +136,7 @@ def _load_the_press() -> None:
     """Half of the first paper's time is loading; it is done before anybody waits for paper."""
     from facilitator.paper import press  # noqa: PLC0415 - after the first page can be asked for
 
+    shipped()  # The list of words, before the first breather asks for it.
     with suppress(Refusal):  # Where Pango is missing, the first paper says so.
         press.get_ready()
     # What is loaded now stays for good. Looking through it again for waste would make one page in

@@ -50,6 +50,11 @@ SETTINGS = (
         "a file in the data folder, for this computer only",
     ),
     Setting(
+        "FACILITATOR_WORDS",
+        "A file with the words of your service: docs/words_of_a_service.md explains it.",
+        "the words that come with the app, and no others",
+    ),
+    Setting(
         "FACILITATOR_DEBUG",
         "Never switched on: debugging shows the family's words to anybody who meets an error.",
         "no",
@@ -69,6 +74,7 @@ class Config:
     tls: bool = False
     data_dir: Path = Path()
     database_url: str = field(default="", repr=False)
+    words: Path | None = None
 
     @property
     def database_file(self) -> Path | None:

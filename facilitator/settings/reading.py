@@ -36,7 +36,7 @@ def read(environ: Mapping[str, str]) -> Config:
     trusted = _trusted_hosts(given, problems)
     database_url = _database_url(given, problems)
     folder = given.get("FACILITATOR_DATA_DIR") or default_data_dir(environ)
-    data_dir = Path(os.path.expanduser(folder))  # noqa: PTH111 - Path's own raises for ~stranger
+    data_dir = _path(folder)
     key = given.get("FACILITATOR_SECRET_KEY", "")
     if key:
         problems += key_problems("FACILITATOR_SECRET_KEY", key)
@@ -52,6 +52,7 @@ def read(environ: Mapping[str, str]) -> Config:
         tls=tls,
         data_dir=data_dir,
         database_url=database_url,
+        words=_path(given["FACILITATOR_WORDS"]) if given.get("FACILITATOR_WORDS") else None,
     )
 
 
@@ -63,6 +64,10 @@ def default_data_dir(environ: Mapping[str, str], platform: str = sys.platform) -
     if platform == "win32":
         return Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "facilitator"
     return Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "facilitator"
+
+
+def _path(text: str | Path) -> Path:
+    return Path(os.path.expanduser(text))  # noqa: PTH111 - Path's own raises for ~stranger
 
 
 def _unknown(environ: Mapping[str, str]) -> tuple[Problem, ...]:
