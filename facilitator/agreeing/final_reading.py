@@ -39,7 +39,7 @@ class Reading:
         problems: tuple[Problem, ...] = ()
         for one in sorted(self._readers(), key=self._hidden_from):
             try:
-                return Copy.for_reader(self.plan, one.id)
+                return Copy.for_reader(self.plan, one.id, lists=self.opened.lists)
             except Refusal as refusal:
                 problems = problems or refusal.problems
         nobody = Problem("", "Nobody is to get the whole plan.", "Choose who gets which copy.")

@@ -11,6 +11,7 @@ from facilitator.copies.other_words import OtherWords, standing_for
 from facilitator.copies.reader import lines_for, may_hear
 from facilitator.kinds import Section
 from facilitator.people import CopyKind, Hiding, Person
+from facilitator.plain_language import WordList
 from facilitator.plans import Line, Plan
 from facilitator.refusals import Problem, Refusal
 
@@ -64,13 +65,21 @@ class ReaderCheck:
         return tuple(one.line for one in self.not_seen if one.why in whys)
 
 
-def check(plan: Plan, reader_id: str, other_words: Iterable[OtherWords] = ()) -> ReaderCheck:
-    """The check of that reader's copy. Refusal where nobody has that id."""
+def check(
+    plan: Plan,
+    reader_id: str,
+    other_words: Iterable[OtherWords] = (),
+    lists: WordList | None = None,
+) -> ReaderCheck:
+    """The check of that reader's copy. Refusal where nobody has that id.
+
+    ``lists`` holds the words that a copy explains, ours where none is given.
+    """
     reader = plan.people.load(reader_id)
     kept = tuple(one for one in other_words if one.reader == reader_id)
     found = ((line, standing_for(line, reader_id, kept)) for line in plan.lines)
     anew = {line.id: words for line, words in found if words}
-    copy, problems = _copy(plan, reader_id, tuple(anew.values()))
+    copy, problems = _copy(plan, reader_id, tuple(anew.values()), lists)
     kind = reader.copy_kind
     seen = {line.id for line in copy.plan.lines} if copy else None
     not_seen = () if kind is CopyKind.NONE else tuple(_left_out(plan, reader, set(anew), seen))
@@ -85,10 +94,10 @@ def check(plan: Plan, reader_id: str, other_words: Iterable[OtherWords] = ()) ->
 
 
 def _copy(
-    plan: Plan, reader_id: str, other: tuple[OtherWords, ...]
+    plan: Plan, reader_id: str, other: tuple[OtherWords, ...], lists: WordList | None
 ) -> tuple[Copy | None, tuple[Problem, ...]]:
     try:
-        return Copy.for_reader(plan, reader_id, other), ()
+        return Copy.for_reader(plan, reader_id, other, lists), ()
     except Refusal as refusal:
         return None, refusal.problems
 

@@ -14,7 +14,9 @@ from facilitator.copies.leaving_out import NearMiss, near_misses, without_hidden
 from facilitator.copies.lists import Lists, lists_for
 from facilitator.copies.other_words import OtherWords, in_other_words, standing_for
 from facilitator.copies.reader import gaps_for, lines_for, without_unshown_names
+from facilitator.copies.words_explained import words_explained
 from facilitator.people import Copying, CopyKind, Hiding, People, Person
+from facilitator.plain_language import Explained, WordList
 from facilitator.plans import Line, PageOne, Plan
 from facilitator.refusals import Problem, Refusal
 
@@ -34,6 +36,7 @@ class Copy:
     page_one: PageOne
     lists: Lists
     near_misses: tuple[NearMiss, ...] = ()
+    words_explained: tuple[Explained, ...] = ()
     _made: object = None
 
     def __post_init__(self) -> None:
@@ -41,9 +44,16 @@ class Copy:
             raise TypeError("A copy is made by Copy.for_reader(plan, person_id), and only there.")
 
     @classmethod
-    def for_reader(cls, plan: Plan, person_id: str, other_words: Iterable[OtherWords] = ()) -> Self:
+    def for_reader(
+        cls,
+        plan: Plan,
+        person_id: str,
+        other_words: Iterable[OtherWords] = (),
+        lists: WordList | None = None,
+    ) -> Self:
         """That person's copy of the plan, with the family's other words for that reader in it.
 
+        ``lists`` holds the words that are explained, ours where none is given.
         Refusal where the person is shut out or is to have none, and where something hidden from
         them would show: in the title, in their own step, in a name, in when we meet again.
         """
@@ -58,13 +68,15 @@ class Copy:
         hiding = Hiding.from_reader(plan.people, reader.id)
         said_anew = tuple(one for one in other_words if one.reader == reader.id)
         seen, near = _plan_as_seen(plan, reader, kind, hiding, said_anew)
+        page_one = plan.page_one.as_seen_by(reader.id)
         copy = cls(
             reader=seen.people.load(reader.id),
             kind=kind,
             plan=seen,
-            page_one=plan.page_one.as_seen_by(reader.id),
+            page_one=page_one,
             lists=lists_for(seen.people, reader, kind, hiding),
             near_misses=near,
+            words_explained=words_explained(seen, page_one, hiding, lists),
             _made=_MADE_HERE,
         )
         copy.refuse_if_hidden_shows(hiding)
@@ -73,7 +85,9 @@ class Copy:
     @cached_property
     def document(self) -> dict[str, Any]:
         """The copy as one JSON document: what is attached to its paper, and nothing more."""
-        return Document(self.plan, self.page_one, self.lists, self.reader, self.kind).whole()
+        said = Document(self.plan, self.page_one, self.lists, self.reader, self.kind).whole()
+        meanings = [{"word": one.word, "meaning": one.meaning} for one in self.words_explained]
+        return said | ({"words_explained": meanings} if meanings else {})
 
     @cached_property
     def canonical(self) -> bytes:

@@ -12,6 +12,7 @@ from facilitator.copies.other_words import OtherWords
 from facilitator.copies.rules import ReaderRules, Yes
 from facilitator.copies.withdrawal import Withdrawal
 from facilitator.people import CopyKind, Person
+from facilitator.plain_language import WordList
 from facilitator.plans import Plan
 from facilitator.refusals import Problem, Refusal
 
@@ -25,7 +26,8 @@ class Gate:
     """One plan with everything that decides about its copies, as it stands at one moment.
 
     ``plan`` is the agreed plan as held, or the draft where ``is_agreed`` is false. ``repeats``
-    holds the words of notes that stand in a line too, with the line's id.
+    holds the words of notes that stand in a line too, with the line's id; ``lists`` the words that
+    copies explain.
     """
 
     plan: Plan
@@ -36,6 +38,7 @@ class Gate:
     withdrawals: tuple[Withdrawal, ...] = ()
     other_words: tuple[OtherWords, ...] = ()
     repeats: tuple[tuple[str, str], ...] = ()
+    lists: WordList | None = None
 
     @property
     def readers(self) -> tuple[Person, ...]:
@@ -61,7 +64,7 @@ class Gate:
     def check_of(self, reader_id: str) -> ReaderCheck:
         """What that reader will and will not see."""
         if reader_id not in self._checks:
-            self._checks[reader_id] = check(self.plan, reader_id, self.other_words)
+            self._checks[reader_id] = check(self.plan, reader_id, self.other_words, self.lists)
         return self._checks[reader_id]
 
     def rules_of(self, reader: Person) -> ReaderRules:

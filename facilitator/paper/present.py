@@ -37,6 +37,7 @@ def present(copy: Copy, *, practice: bool = False) -> Paper:
         steps=groups,
         attended=inside.attended(copy) if copy.lists.attended else None,
         holders=inside.holders(copy),
+        words_explained=tuple((one.word, one.meaning) for one in copy.words_explained),
         own_needs=tuple(
             (need.need, need.met_by) for need in copy.reader.needs if need.met_by.strip()
         ),

@@ -143,7 +143,7 @@ def _page_one(copy: Copy, edition: str, *, practice: bool) -> Paper:
     if copy.kind is CopyKind.CHILD:
         raise Refusal.because(
             f"{copy.reader.short_name}'s copy is a child's page. It has no page 1 of its own.",
-            "Print the child's page.",
+            "Print that page instead.",
         )
     return present(copy, practice=practice)
 

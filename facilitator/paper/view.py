@@ -212,6 +212,7 @@ class Paper:
     tellings: tuple[Telling, ...]
     own_needs: tuple[tuple[str, str], ...]
     holders: tuple[Holder, ...]
+    words_explained: tuple[tuple[str, str], ...]
 
     @property
     def all_steps(self) -> tuple[Step, ...]:

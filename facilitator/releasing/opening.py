@@ -16,6 +16,7 @@ from facilitator.copies import store as register
 from facilitator.database import Session
 from facilitator.meetings import KeptMeeting, door
 from facilitator.meetings.meeting import DEFAULT_ZONE
+from facilitator.pages.word_lists import lists_here
 from facilitator.people import People, Person
 from facilitator.people import store as people_store
 from facilitator.plans import Agreed, Draft, Plan, added_since, as_held
@@ -149,4 +150,5 @@ def _gate(session: Session, kept: KeptMeeting, plan: Plan, *, is_agreed: bool) -
         withdrawals=register.withdrawals(session, kept.id),
         other_words=store.other_words(session, kept.id),
         repeats=repeated(session, kept.id, lines),
+        lists=lists_here(),
     )
