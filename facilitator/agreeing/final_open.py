@@ -9,9 +9,12 @@ from flask import url_for
 from facilitator.agreeing import answers_rule, referrer_rule
 from facilitator.agreeing.answers_states import has_answered, referrer_in_words
 from facilitator.agreeing.opening import Opened
+from facilitator.agreeing.reads import reads_of
 from facilitator.paper.phrases import listed
 from facilitator.people import Person
 from facilitator.plans.past_hurts import waiting
+
+_MOST_QUOTED = 6
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,20 @@ class BeforeYes:
             sentence = f"{_names(missing)} {_has(missing)} not answered yet. They can answer later."
             yield Open(sentence, self._way("answers"))
         yield from self._referrer()
+        yield from self._reads()
+
+    def _reads(self) -> Iterator[Open]:
+        reads = reads_of(self.opened)
+        spots = (spot.quoted for line in reads.stops for spot in line.spots)
+        hard = tuple({words.casefold(): words for words in spots}.values())
+        if hard:
+            told = ", ".join(f"“{words}”" for words in hard[:_MOST_QUOTED])
+            more = len(hard) - _MOST_QUOTED
+            rest = f" and {more} more" if more > 0 else ""
+            yield Open(f"This still reads hard: {told}{rest}.", self._way("wording"))
+        for _, one in reads.stays:
+            sentence = f"“{one.finding.words}” stays, because: {one.kept.reason}"
+            yield Open(sentence, self._way("wording"))
 
     def _waiting(self) -> Iterator[Open]:
         lines = waiting(self.opened.said)

@@ -17,8 +17,10 @@ from facilitator.contributions import store as contributions
 from facilitator.database import Session
 from facilitator.leading import opening
 from facilitator.meetings import KeptMeeting
+from facilitator.pages.word_lists import lists_here
 from facilitator.people import People
 from facilitator.people import store as people_store
+from facilitator.plain_language import WordList
 from facilitator.plans import Draft, Version
 from facilitator.plans import store as plans
 
@@ -28,7 +30,7 @@ class Opened:
     """A meeting whose draft is walked through.
 
     ``left_out`` are the lines that were taken back, ``ids`` what stands in addresses for each
-    person, ``agreed`` what is told of the newest version.
+    person, ``agreed`` what is told of the newest version, ``lists`` the words that this app finds.
     """
 
     led: opening.Opened
@@ -36,6 +38,7 @@ class Opened:
     sounds: tuple[Sounds, ...]
     ids: Mapping[str, UUID]
     agreed: Version | None = None
+    lists: WordList | None = None
 
     @property
     def kept(self) -> KeptMeeting:
@@ -109,4 +112,5 @@ def open_for_user(session: Session, meeting_id: UUID) -> Opened:
         sounds=store.load(session, meeting_id),
         ids=people_store.row_ids(session, meeting_id),
         agreed=plans.last_of(session, meeting_id),
+        lists=lists_here(),
     )

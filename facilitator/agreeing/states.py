@@ -5,6 +5,7 @@ from collections.abc import Sized
 from facilitator import days
 from facilitator.agreeing import week_days
 from facilitator.agreeing.opening import Opened
+from facilitator.agreeing.reads import reads_of
 from facilitator.agreeing.stop import State
 
 
@@ -28,6 +29,12 @@ def week(opened: Opened) -> State:
     if not unsure:
         return State("Each step says on which days it comes.", is_open=False)
     return State(f"{_counted(unsure, 'step does', 'steps do')} not say on which days.")
+
+
+def wording(opened: Opened) -> State:
+    """What still reads hard, or could be kinder."""
+    reads = reads_of(opened)
+    return State(reads.sentence, is_open=bool(reads.stops))
 
 
 def bad_day(opened: Opened) -> State:

@@ -21,6 +21,7 @@ STOPS = (
     Stop("meet_again", "When we meet again", "agreeing.meet_again", states.meet_again),
     Stop("readings", "Read out in each language", "agreeing.readings", answers_states.readings),
     Stop("names", "Names and past hurts", "agreeing.names", answers_states.names),
+    Stop("wording", "How it reads", "agreeing.wording", states.wording),
     Stop("page_one", "What goes on page 1", "agreeing.page_one", answers_states.page_one),
     Stop("answers", "Everybody's own answer", "agreeing.answers", answers_states.answers),
     Stop("referrer", "The referrer's answer", "agreeing.referrer", answers_states.referrer),

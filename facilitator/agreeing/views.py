@@ -16,6 +16,7 @@ from facilitator.agreeing import (
     referrer,
     week_page,
     what_helps,
+    wording_page,
 )
 from facilitator.agreeing.blueprint import agreeing
 
@@ -36,4 +37,5 @@ __all__ = [
     "referrer",
     "week_page",
     "what_helps",
+    "wording_page",
 ]

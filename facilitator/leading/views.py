@@ -2,6 +2,7 @@
 
 from facilitator.leading.blueprint import leading
 from facilitator.leading.breather import views as breather_views  # noqa: F401 - its page
+from facilitator.leading.breather.reads import views as reads_views  # noqa: F401 - its pages
 from facilitator.leading.lines import views as line_views  # noqa: F401 - its routes
 from facilitator.leading.mending import views as mending_views  # noqa: F401 - its page
 from facilitator.leading.private import views as private_views  # noqa: F401 - its pages

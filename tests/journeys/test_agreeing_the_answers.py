@@ -26,6 +26,8 @@ def add_a_step(page: Page, address: str, ref: str, words: str, who: str) -> None
 
 
 def on(page: Page) -> None:
+    """To the next stop, from a page that fits the screen."""
+    fits(page)
     page.get_by_role("button", name=re.compile("^Next:")).click()
 
 
@@ -43,21 +45,17 @@ def test_from_the_first_reading_to_the_second_version_on_a_telephone(
     add_a_step(page, address, "a2", "Go to the clinic.", "charlene")
 
     _read_it_out(page)
-    fits(page)
     on(page)
 
     heading(page, "Names and past hurts")
     _ask_about_a_past_hurt(page)
-    fits(page)
     on(page)
 
     heading(page, "How it reads")
-    fits(page)
     on(page)
 
     heading(page, "What goes on page 1")
     _choose_page_one(page)
-    fits(page)
     on(page)
 
     heading(page, "Everybody's own answer")
@@ -65,7 +63,6 @@ def test_from_the_first_reading_to_the_second_version_on_a_telephone(
     _answer_in_the_round(page)
     page.goto(f"{address}/agree/referrer")
     _ask_the_referrer(page)
-    fits(page)
     on(page)
 
     heading(page, "Agree the plan")
@@ -79,7 +76,7 @@ def test_from_the_first_reading_to_the_second_version_on_a_telephone(
     expect(page.locator("main")).to_contain_text("Plan 2 was agreed on")
 
 
-STOPS = ("readings", "names", "page-one", "answers", "referrer", "final")
+STOPS = ("readings", "names", "how-it-reads", "page-one", "answers", "referrer", "final")
 
 
 def test_each_of_these_stops_can_be_read_by_everybody_on_every_screen(

@@ -18,10 +18,12 @@ from facilitator.leading import opening
 from facilitator.leading.blueprint import leading
 from facilitator.leading.breather.balance import Balance
 from facilitator.leading.breather.promises import promises
+from facilitator.leading.breather.reads.listing import HowItReads
 from facilitator.leading.lines.line_json import new_key
 from facilitator.leading.opening import Opened
 from facilitator.leading.screen.questions import children_in_words
 from facilitator.leading.tray import to_finish, unfinished
+from facilitator.pages.word_lists import lists_here
 from facilitator.plans import Draft
 from facilitator.plans.gaps import Gap
 
@@ -55,6 +57,7 @@ def breather(meeting_id: UUID) -> str:
         no_answer=[gap for gap in gaps if gap.code in _NO_ANSWER],
         gaps=[(gap, _line_of(gap, opened)) for gap in gaps if gap.code not in _NO_ANSWER],
         kept_off=draft.kept_off_page_one,
+        reads=HowItReads.of(opened.kept.meeting, opened.people, opened.lines, lists_here()),
         twins=tuple(_twins(opened.lines)),
         rs=promises(opened.agenda, opened.walk.asked, opened.said),
         filled=lambda words: words.replace(CHILD, children_in_words(opened.people.children)),
