@@ -1,6 +1,6 @@
 """Every page of this room, gathered for the app."""
 
-from facilitator.preparing import drafts, papers  # noqa: F401 - their pages
+from facilitator.preparing import drafts, how_it_reads, papers  # noqa: F401 - their pages
 from facilitator.preparing.blueprint import preparing
 from facilitator.preparing.day import beginning  # noqa: F401 - its page
 from facilitator.preparing.day import page as day_page  # noqa: F401 - its page

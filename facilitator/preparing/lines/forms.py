@@ -98,6 +98,34 @@ class HelpForm(LineForm):
     save = SubmitField("Save")
 
 
+class OurWordForm(LineForm):
+    """What this family calls something."""
+
+    words = words_field(
+        "What do they say?",
+        "As they say it. Several words: put a comma between them.",
+        missing="The word is missing. Write it as they say it.",
+        rows=2,
+    )
+    save = SubmitField("Save")
+
+
+class NotOurWordForm(LineForm):
+    """What this family does not want to be said."""
+
+    OWN = ("instead",)
+    words = words_field(
+        "Which word do they not want?",
+        "Several words: put a comma between them.",
+        missing="The word is missing. Write the one that they do not want.",
+        rows=2,
+    )
+    instead = words_field(
+        "What do they say instead?", "Leave it empty if they did not say.", rows=2
+    )
+    save = SubmitField("Save")
+
+
 class ConsentForm(LineForm):
     """One person's own answer to the meeting."""
 
@@ -124,4 +152,6 @@ FORMS: Mapping[str, type[LineForm]] = {
     "consent": ConsentForm,
     "child_view": ChildViewForm,
     "sent_words": SentWordsForm,
+    "our_word": OurWordForm,
+    "not_our_word": NotOurWordForm,
 }

@@ -21,6 +21,10 @@ class LineWords:
 
 _PURPOSE, _WORRIES = "preparing.purpose", "preparing.worries"
 _VIEWS, _CONSENT = "preparing.views", "preparing.consent"
+_WORDS = "preparing.family_words"
+# Where the words of a form are ours, the app says how they read. What somebody said stays.
+READ = frozenset({"purpose", "question", "worry", "bottom_line", "if_no_plan", "help_offer"})
+OF_THE_FAMILY = ("our_word", "not_our_word")
 
 LINE_WORDS: Mapping[str, LineWords] = {
     "purpose": LineWords(_PURPOSE, "Why we meet"),
@@ -41,5 +45,11 @@ LINE_WORDS: Mapping[str, LineWords] = {
         _VIEWS,
         "Word from somebody who can't be there",
         of_somebody=True,
+    ),
+    "our_word": LineWords(
+        _WORDS, "A word this family uses", asks_to=("family",), gathers=OF_THE_FAMILY
+    ),
+    "not_our_word": LineWords(
+        _WORDS, "A word this family does not want", asks_to=("family",), gathers=OF_THE_FAMILY
     ),
 }

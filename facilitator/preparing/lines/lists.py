@@ -11,7 +11,9 @@ from facilitator.contributions import Contribution, Wording
 from facilitator.contributions import store as contributions
 from facilitator.database import reading
 from facilitator.people import Person, Role
+from facilitator.preparing.asking import could_ask
 from facilitator.preparing.blueprint import preparing
+from facilitator.preparing.lines.line_words import OF_THE_FAMILY
 from facilitator.preparing.lines.showing import Shown, shown
 from facilitator.preparing.opening import Preparation, open_for_user
 from facilitator.preparing.tasks.listing import THE_FAMILY, has_own_say
@@ -71,6 +73,20 @@ def consent(meeting_id: UUID) -> str:
         "Yes to the meeting",
         kinds=("consent",),
         says=[_say(listed.prep, one, "consent") for one in family],
+    )
+
+
+@preparing.get("/meetings/<uuid:meeting_id>/family-words")
+def family_words(meeting_id: UUID) -> str:
+    """What this family calls things, and what it does not want to be said."""
+    listed = listed_for(meeting_id)
+    prep = listed.prep
+    return page_of(
+        "family_words",
+        listed,
+        "The family's own words",
+        kinds=OF_THE_FAMILY,
+        asks=could_ask(prep.agenda, prep.people, to=("family",), gathers=OF_THE_FAMILY),
     )
 
 

@@ -25,7 +25,7 @@ from facilitator.preparing.keeping import (
 )
 from facilitator.preparing.lines.forms import FORMS
 from facilitator.preparing.lines.line_form import LineForm
-from facilitator.preparing.lines.line_words import LINE_WORDS, LineWords
+from facilitator.preparing.lines.line_words import LINE_WORDS, READ, LineWords
 from facilitator.preparing.lines.saving import Send, keep_line, new_ref
 from facilitator.preparing.opening import Preparation, open_for_user
 from facilitator.refusals import Refusal
@@ -47,6 +47,11 @@ class LinePage:
     def words(self) -> LineWords:
         """How its kind is talked about."""
         return LINE_WORDS[self.before.kind]
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the app says how its words read: never of what somebody said themselves."""
+        return self.before.kind in READ
 
     @property
     def heading(self) -> str:

@@ -55,6 +55,7 @@ def _beside(said: Contribution, people: People) -> list[tuple[str, str]]:
         ("Answer:", ANSWERS.get(known.words("answer"), "")),
         ("About:", who("about")),
         ("Why:", known.words("reason")),
+        ("They say instead:", known.words("instead")),
         ("How they said it:", known.words("how")),
         ("On:", on("date")),
         ("Who may hear it:", f"only {hears}" if hears else ""),

@@ -71,7 +71,7 @@ class PersonForm(WhoForm):
     needs = NeedRows(FormField(NeedForm), "What helps them to join in", max_entries=MOST_NEEDS)
     safe_adults = SeveralOf(
         "Which grown-ups can they tell?",
-        "Ask the child. Nobody stands here who must keep away from them.",
+        "Ask them. Nobody stands here who must keep away from them.",
     )
     copy_kind = OneOf("Which copy of the plan do they get?", missing="Choose a copy, or none.")
     edition = OneOf("How big is the print?", missing="Choose a size of print.")

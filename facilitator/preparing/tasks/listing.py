@@ -160,7 +160,14 @@ def _words(known: Known) -> tuple[Task, ...]:
             _asked_state(family, [one for one in family if one.id not in consents]),
             missing=_answers(family, consents),
         ),
+        _family_words(known),
     )
+
+
+def _family_words(known: Known) -> Task:
+    words = known.of_kind("our_word", "not_our_word")
+    state = counted(len(words), "word") if words else NOTHING_YET
+    return Task("The family's own words for things", "preparing.family_words", state)
 
 
 def _asked_state(asked: Sequence[Person], silent: Sequence[Person]) -> str:
