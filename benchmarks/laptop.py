@@ -5,9 +5,11 @@ import re
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 from http.client import HTTPConnection
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -55,6 +57,13 @@ class Laptop:
 @contextmanager
 def running() -> Iterator[Laptop]:
     """A laptop at which somebody has begun to practise, until the block ends."""
+    with started() as laptop:
+        yield _practising(_signed_in(laptop))
+
+
+@contextmanager
+def started() -> Iterator[Laptop]:
+    """A laptop at its very first start, until the block ends."""
     with TemporaryDirectory() as folder:
         laptop = Laptop(_a_free_port(), Path(folder))
         words = [sys.executable, "-m", "facilitator", "run", "--port", str(laptop.port)]
@@ -64,9 +73,22 @@ def running() -> Iterator[Laptop]:
                 assert server.stdout is not None  # noqa: S101 - for the types
                 if not server.stdout.readline().startswith("Facilitator is ready"):
                     raise RuntimeError("The app did not start.")
-                yield _practising(_signed_in(laptop))
+                yield laptop
             finally:
                 server.terminate()
+
+
+def to_the_first_page() -> float:
+    """Seconds from the very first start to its whole first page."""
+    began = time.perf_counter()
+    with started() as laptop:
+        connection = laptop.connect()
+        status, _, _ = laptop.ask(connection, "GET", "/first-account")
+        taken = time.perf_counter() - began
+        connection.close()
+    if status != HTTPStatus.OK:
+        raise RuntimeError("The first page is no page.")
+    return taken
 
 
 def _signed_in(laptop: Laptop) -> Laptop:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from functools import partial
 
-from benchmarks import clock, content
+from benchmarks import clock, content, laptop
 from benchmarks.table import Row
 from facilitator.paper import press
 
@@ -26,12 +26,6 @@ from facilitator.paper import press
 read = time.perf_counter()
 press.pdf(copy, press.STANDARD)
 print(time.perf_counter() - read)
-"""
-
-_START = """
-from facilitator.app import create_app
-from facilitator.settings import Config
-create_app(Config(secret_key="k" * 64)).test_client().get("/", base_url="http://127.0.0.1:8000")
 """
 
 
@@ -88,7 +82,7 @@ def _memory() -> Iterator[Row]:
 
 
 def _start() -> Row:
-    timing = clock.timed(lambda: _python(_START), 3)
+    timing = clock.Timing(tuple(sorted(laptop.to_the_first_page() for _ in range(3))))
     return Row("start of the app, to its first page", str(timing), "1,500 ms", timing.best <= 1.5)  # noqa: PLR2004
 
 

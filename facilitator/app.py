@@ -7,12 +7,13 @@ import os
 import signal
 import socket
 import sys
+import time
 from contextlib import suppress
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING, NoReturn
 from uuid import UUID
 
-from flask import Flask
+from flask import Flask, request_finished
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 
@@ -48,6 +49,10 @@ if TYPE_CHECKING:
 # A record is at most 5 MB; this leaves room for the form around it.
 LARGEST_REQUEST = 6 * 1024 * 1024
 THREADS = 8
+# Seconds: the press is loaded so long after the start though nobody asked for a page, else so long
+# after the first page, when the browser has its style sheets and scripts too.
+LONGEST_WAIT = 20
+A_BREATH = 0.5
 
 
 def create_app(config: Config) -> Flask:
@@ -134,7 +139,9 @@ def _prepare(config: Config) -> None:
 
 def _load_the_press() -> None:
     """Half of the first paper's time is loading; it is done before anybody waits for paper."""
-    from facilitator.paper import press  # noqa: PLC0415 - after the first page can be asked for
+    if page_was_answered(LONGEST_WAIT):
+        time.sleep(A_BREATH)
+    from facilitator.paper import press  # noqa: PLC0415 - after the first page was asked for
 
     shipped()  # The list of words, before the first breather asks for it.
     with suppress(Refusal):  # Where Pango is missing, the first paper says so.
@@ -143,6 +150,20 @@ def _load_the_press() -> None:
     # some hundred wait for a tenth of a second.
     gc.collect()
     gc.freeze()
+
+
+def page_was_answered(seconds: float) -> bool:
+    """Wait until an app of this program answers; False when nobody asked in so many seconds.
+
+    Work done beside a page would make it take twice as long, and somebody waits for the first one.
+    """
+    answered = Event()
+
+    def tell(*_: object, **__: object) -> None:
+        answered.set()
+
+    with request_finished.connected_to(tell):
+        return answered.wait(seconds)
 
 
 def ready_line(config: Config) -> str:

@@ -8,11 +8,12 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from flask import session
 
-from facilitator.app import ready_line, serve
+from facilitator.app import page_was_answered, ready_line, serve
 from facilitator.refusals import Refusal
 from tests.web import a_config, an_app
 
@@ -55,11 +56,11 @@ def test_the_app_says_where_it_is_answers_there_and_stops_when_it_is_asked(
         assert process.stdout.readline() == (
             f"Facilitator is ready: open http://127.0.0.1:{port}\n"
         )
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=60) as answer:
             assert answer.status == 200
             assert answer.headers["Server"] is None
         process.send_signal(stop)
-        out, err = process.communicate(timeout=10)
+        out, err = process.communicate(timeout=60)
     assert process.returncode == 0
     assert (out, err) == ("", "")
 
@@ -116,6 +117,20 @@ def test_the_session_cookie_of_a_secure_server_goes_over_https_only() -> None:
     assert "Secure" in held
     assert "Path=/" in held
     assert "Domain" not in held
+
+
+def test_whoever_waits_for_the_first_page_is_told_when_nobody_asks_for_one() -> None:
+    assert not page_was_answered(0)
+
+
+def test_whoever_waits_for_the_first_page_goes_on_as_soon_as_it_is_answered() -> None:
+    told: list[bool] = []
+    waiting = Thread(target=lambda: told.append(page_was_answered(60)))
+    visitor = an_app().test_client()
+    waiting.start()
+    while waiting.is_alive():  # It may not listen yet when the first page is asked for.
+        visitor.get("/static/pages/icon.svg", base_url="http://127.0.0.1:8000")
+    assert told == [True]
 
 
 def test_paper_is_not_loaded_before_somebody_prints() -> None:

@@ -1,5 +1,6 @@
 """The command `facilitator run`."""
 
+import gc
 import os
 
 import click
@@ -13,8 +14,13 @@ from facilitator.cli.telling import refusals_are_sentences
 @refusals_are_sentences
 def run(host: str | None, port: int | None) -> None:
     """Start the app in the browser."""
+    gc.disable()
     from facilitator.app import serve
     from facilitator.settings import read
+
+    # What is loaded stays for good: to look through it for waste takes a tenth of the start.
+    gc.freeze()
+    gc.enable()
 
     given = {"FACILITATOR_HOST": host, "FACILITATOR_PORT": port and str(port)}
     environment = {**os.environ, **{key: value for key, value in given.items() if value}}

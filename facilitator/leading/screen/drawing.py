@@ -4,9 +4,12 @@ A part is found again by all that stands on it, so it can't come to another meet
 words. What somebody said or asked in their own words is never kept here.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from markupsafe import Markup
 
 from facilitator.leading.screen.questions import Question
 from facilitator.leading.screen.screen import kind_buttons
@@ -21,22 +24,27 @@ class Drawing:
 
     templates: Any
 
-    def question(self, one: Question) -> str:
-        """A question as it stands on the page, in its state."""
-        return self._either(one, "question")
+    def questions(self, asked: Iterable[Question]) -> Markup:
+        """Those questions as they stand on the page, each in its state."""
+        return self._each(asked, "question")
 
-    def way_to(self, one: Question) -> str:
-        """The way to a question, as it stands in the lists of questions."""
-        return self._either(one, "go_to")
+    def ways_to(self, asked: Iterable[Question]) -> Markup:
+        """The ways to those questions, as they stand in the lists of questions."""
+        return self._each(asked, "go_to")
 
     def kinds(self, chosen: str, *, exact: bool) -> str:
         """The kinds of line to choose from, one of them chosen or none."""
         known = chosen if chosen in {one.key for one in kind_buttons()} else ""
         return drawn_before(self.templates, _PEOPLE, "kinds", kind_buttons(), known, exact)
 
-    def _either(self, one: Question, macro: str) -> str:
-        draw = _draw if one.own else drawn_before
-        return draw(self.templates, _QUESTIONS, macro, one)
+    def _each(self, asked: Iterable[Question], macro: str) -> Markup:
+        # In one go: a page has all questions twice, and a template's own calls are slow. What was
+        # drawn is markup already, with every word in it escaped.
+        drawn = [
+            (_draw if one.own else drawn_before)(self.templates, _QUESTIONS, macro, one)
+            for one in asked
+        ]
+        return Markup("".join(drawn))  # noqa: S704
 
 
 def _draw(templates: Any, name: str, macro: str, *about: Any) -> str:

@@ -1,6 +1,7 @@
 """The screen for leading a meeting, as plain values: what stands on it, and in which words."""
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -51,6 +52,11 @@ class StageView:
     def about(self) -> str:
         """How long it is meant to take, which is never a limit; "" where nobody planned it."""
         return f"about {self.minutes} minutes" if self.minutes else ""
+
+    @property
+    def on_the_map(self) -> tuple[Question, ...]:
+        """What the map shows of it: the others stand under "More questions"."""
+        return tuple(one for one in self.questions if one.core or one.own or one.state == "later")
 
 
 @dataclass(frozen=True)
@@ -181,7 +187,8 @@ def seats_of(opened: Opened) -> tuple[Seat, ...]:
     coming = [one.id for one in shown if one.attended.took_part]
     others = [one.id for one in shown if not one.attended.took_part]
     keys = dict(zip((*coming, *others), SEAT_KEYS, strict=False))
-    return tuple(_seat(one, opened, keys.get(one.id, "")) for one in shown)
+    said = Counter(one.by for one in opened.said)
+    return tuple(_seat(one, opened, keys.get(one.id, ""), said[one.id]) for one in shown)
 
 
 @cache
@@ -199,7 +206,7 @@ def _leads(person: Person) -> bool:
     return person.role is Role.FACILITATOR
 
 
-def _seat(person: Person, opened: Opened, key: str) -> Seat:
+def _seat(person: Person, opened: Opened, key: str, said: int) -> Seat:
     return Seat(
         id=person.id,
         key=key,
@@ -208,7 +215,7 @@ def _seat(person: Person, opened: Opened, key: str) -> Seat:
         is_child=person.role is Role.CHILD,
         here=opened.presence.of_person(person.id),
         how=_HOW.get(person.attended, ""),
-        said=sum(one.by == person.id for one in opened.said),
+        said=said,
     )
 
 

@@ -23,8 +23,8 @@ def kept() -> int:
 
 def test_a_question_of_one_s_own_is_drawn_and_never_kept(drawing: Drawing) -> None:
     before = kept()
-    assert "Who walks the dog?" in drawing.question(OWN)
-    assert "Who walks the dog?" in drawing.way_to(OWN)
+    assert "Who walks the dog?" in drawing.questions([OWN])
+    assert "Who walks the dog?" in drawing.ways_to([OWN])
     assert kept() == before
 
 
@@ -32,11 +32,21 @@ def test_the_same_question_with_another_child_s_name_or_in_another_state_is_anot
     drawing: Drawing,
 ) -> None:
     other = replace(ASKED, words="What helps Idris?")
-    for draw in (drawing.question, drawing.way_to):
-        assert "Tiana" in draw(ASKED)
-        assert "Tiana" not in draw(other)
-        assert 'data-state="open"' in draw(ASKED)
-        assert 'data-state="now"' in draw(replace(ASKED, state="now"))
+    for draw in (drawing.questions, drawing.ways_to):
+        assert "Tiana" in draw([ASKED])
+        assert "Tiana" not in draw([other])
+        assert 'data-state="open"' in draw([ASKED])
+        assert 'data-state="now"' in draw([replace(ASKED, state="now")])
+
+
+def test_questions_stand_in_their_order_and_words_that_look_like_markup_stay_words(
+    drawing: Drawing,
+) -> None:
+    tags = replace(OWN, words="Who says <b>no</b>?")
+    for draw in (drawing.questions, drawing.ways_to):
+        drawn = draw([ASKED, tags])
+        assert drawn.index("What helps Tiana?") < drawn.index("&lt;b&gt;no&lt;/b&gt;")
+        assert "<b>no" not in drawn
 
 
 def test_one_kind_is_chosen_for_who_chose_it_and_none_for_the_next(drawing: Drawing) -> None:
