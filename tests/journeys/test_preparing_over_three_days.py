@@ -123,7 +123,7 @@ def on_the_third_day_the_day_moves_and_the_papers_are_printed(sam: Sam) -> None:
     sam.finds_the_page_fit_to_use()
     sam.types("What am I sure of?", "That Kerry is tired.")
     sam.presses("Save this note")
-    sam.is_told_that("Your note is saved.")
+    sam.is_told_that("The note is saved.")
     expect(sam.page.get_by_label("What am I sure of?")).to_have_value("That Kerry is tired.")
     sam.goes_to("Back to the list")
     sam.is_at("Getting ready")

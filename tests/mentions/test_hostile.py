@@ -1,11 +1,11 @@
 """No text, however odd or long, makes the search slow; `make bench` times an everyday one."""
 
-import time
-from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from facilitator.mentions import Item, find
+from tests.steps import steps
 
 ITEM = Item("clinic at Moor House, 12 Elm Road, EX4 3PQ, 07700 900142, Tuesdays at 4.30pm")
 LINE = "Sit with Tiana at bedtime and tell her which grown-up is looking after Mum tonight."
@@ -35,14 +35,15 @@ PIECES = (
 )
 
 
-def seconds(work: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    work()
-    return time.perf_counter() - began
+# What is done once, however long the text is.
+ONCE = 500
 
 
 @pytest.mark.parametrize("piece", PIECES, ids=ascii)
-def test_ten_thousand_characters_are_looked_through_in_two_seconds(piece: str) -> None:
-    text = piece * (10_000 // len(piece))
-    assert seconds(lambda: find(ITEM, text)) < 2
-    assert seconds(lambda: find(Item(text[:5000]), LINE)) < 2
+def test_four_times_the_text_is_four_times_the_work(piece: str) -> None:
+    small, large = (piece * (length // len(piece)) for length in (1000, 4000))
+    find(ITEM, LINE)  # What is read once only is read now.
+    looked_in = [steps(partial(find, ITEM, text)) for text in (small, large)]
+    looked_for = [steps(partial(find, Item(text), LINE)) for text in (small, large)]
+    assert looked_in[1] <= 5 * looked_in[0] + ONCE
+    assert looked_for[1] <= 5 * looked_for[0] + ONCE

