@@ -6,7 +6,8 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 TESTS ?=
 WORKERS ?= 2
-RELIABLE := tests/reliability tests/journeys/mishaps tests/proofs/test_on_paper.py
+RELIABLE := tests/reliability tests/journeys/mishaps tests/proofs/test_on_paper.py \
+	tests/audits/statistics/test_oracles.py
 
 ifeq ($(OS),Windows_NT)
 BIN := .venv/Scripts
