@@ -4,6 +4,7 @@ import sys
 from itertools import chain
 
 from benchmarks import (
+    audit,
     clock,
     handing_out,
     labelled,
@@ -16,7 +17,7 @@ from benchmarks import (
     table,
 )
 
-MEASURED = (reading, language, labelled, leading, many, handing_out, paper, peers)
+MEASURED = (reading, audit, language, labelled, leading, many, handing_out, paper, peers)
 
 
 def main() -> int:

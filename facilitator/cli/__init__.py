@@ -8,6 +8,7 @@ error, never tracebacks.
 import click
 
 from facilitator.cli.agenda import agenda
+from facilitator.cli.audit import audit
 from facilitator.cli.check import check
 from facilitator.cli.db import db
 from facilitator.cli.plan import plan
@@ -22,7 +23,7 @@ def commands() -> None:
     """Lead a family's meeting, print the family's plan, look at its quality."""
 
 
-for command in (run, plan, check, agenda, record, user, db):
+for command in (run, plan, check, audit, agenda, record, user, db):
     commands.add_command(command)
 
 
