@@ -62,6 +62,15 @@ class Audited:
     written_in_private: bool = False
     why_no_copy: Mapping[str, str] = field(default_factory=dict)
     lists: WordList | None = None
+    _by_kind: Mapping[str, tuple[Line, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Lay the lines out by kind: every rule asks for some of them."""
+        laid: dict[str, list[Line]] = {}
+        for line in self.plan.lines:
+            if line.row.section != Section.NOT_PRINTED:
+                laid.setdefault(line.kind, []).append(line)
+        object.__setattr__(self, "_by_kind", {key: tuple(one) for key, one in laid.items()})
 
     @classmethod
     def of(  # noqa: PLR0913 -- each is a fact of its own
@@ -108,8 +117,8 @@ class Audited:
         return self.meeting.kind == TEAM_CIRCLE
 
     def lines(self, *kinds: str) -> tuple[Line, ...]:
-        """The plan's lines of these kinds."""
-        return tuple(one for one in self.plan.of(*kinds) if one.row.section != Section.NOT_PRINTED)
+        """The plan's lines of these kinds, kind by kind."""
+        return tuple(one for kind in kinds for one in self._by_kind.get(kind, ()))
 
     def is_by(self, line: Line, roles: Iterable[Role]) -> bool:
         """Whether somebody with one of these parts said it."""

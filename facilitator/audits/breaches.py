@@ -1,10 +1,10 @@
 """Who holds what they must not hold, and who met whom they must not meet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from facilitator.copies import Copy
-from facilitator.people import CopyKind, Hiding, Person
+from facilitator.people import CopyKind, HiddenItem, Hiding, Person
 from facilitator.plain_language import WordList
 from facilitator.plans import Plan
 from facilitator.refusals import Refusal
@@ -20,21 +20,37 @@ def breaches(plan: Plan, lists: WordList | None = None) -> tuple[str, ...]:
 
 def _copies(plan: Plan, lists: WordList | None) -> Iterator[str]:
     safety = plan.people.safety
+    may_show = _may_show(plan)
     for person in plan.people:
         copying = person.copying
         if copying is None or copying.kind is CopyKind.NONE:
             continue
         if person.is_left_out or safety.shut_out(person.id, plan.agreed_on):
             yield f"{person.short_name} must not have a copy, and one is written down for them."
-        elif safety.hidden_from(person.id) and _would_show(plan, person, lists):
+        elif person.id in may_show and _would_show(plan, person, lists):
             yield f"Something that is hidden from {person.short_name} would show in their copy."
 
 
+def _may_show(plan: Plan) -> frozenset[str]:
+    """Whose copy could show what is hidden from them: few, and only theirs need be made.
+
+    What is hidden from several readers is looked for once, in all that no copy leaves out.
+    """
+    safety = plan.people.safety
+    readers: dict[tuple[HiddenItem, ...], list[Person]] = {}
+    for one in plan.people:
+        if hidden := safety.hidden_from(one.id):
+            readers.setdefault(hidden, []).append(one)
+    return frozenset(
+        one.id
+        for hidden, several in readers.items()
+        if Hiding.of(plan.people, hidden).shows_in("\n".join(_stays(plan, several)))
+        for one in several
+    )
+
+
 def _would_show(plan: Plan, person: Person, lists: WordList | None) -> bool:
-    """Whether their copy is refused. It is made only where it may be, for making one takes long."""
-    hiding = Hiding.from_reader(plan.people, person.id)
-    if not hiding.shows_in("\n".join(_stays(plan, person))):
-        return False
+    """Whether their copy is refused; making one takes long."""
     try:
         Copy.for_reader(plan, person.id, lists=lists)
     except Refusal:
@@ -42,12 +58,13 @@ def _would_show(plan: Plan, person: Person, lists: WordList | None) -> bool:
     return False
 
 
-def _stays(plan: Plan, person: Person) -> Iterator[str]:
-    """The texts that no copy leaves out: names, what stands on every copy, their own lines."""
+def _stays(plan: Plan, readers: Iterable[Person]) -> Iterator[str]:
+    """The texts that no copy of theirs leaves out: names, lines for everybody, their own lines."""
+    ids = {one.id for one in readers}
     for one in plan.people:
         yield from (one.name, one.called, one.relationship, one.phone)
     for line in plan.lines:
-        if line.kind in _ON_EVERY_COPY or person.id in (line.by, *line.named):
+        if line.kind in _ON_EVERY_COPY or line.by in ids or not ids.isdisjoint(line.named):
             yield from line.texts
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Evidence:
     """One thing that the plan shows, as it was written.
 
@@ -18,6 +18,16 @@ class Evidence:
     quote: str
     prompt: str | None = None
     commitments: tuple[str, ...] = ()
+
+    def for_commitments(self, commitments: tuple[str, ...]) -> "Evidence":
+        """The same, for these commitments."""
+        return Evidence(
+            line=self.line,
+            kind=self.kind,
+            quote=self.quote,
+            prompt=self.prompt,
+            commitments=commitments,
+        )
 
     @property
     def document(self) -> dict[str, Any]:

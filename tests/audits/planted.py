@@ -218,6 +218,20 @@ def all_at_once(raw: Document) -> None:
         one["start"] = "2027-02-28"
 
 
+def no_page_for_a_child(raw: Document) -> None:
+    person(raw, "tiana")["copy"] = {"kind": "none"}
+
+
+def nothing_starts_this_week(raw: Document) -> None:
+    for one in raw["plan"]["actions"]:
+        one["start"] = "2027-03-20"
+
+
+def half_the_steps_are_nobodys(raw: Document) -> None:
+    for one in raw["plan"]["actions"][:6]:
+        one["who"] = []
+
+
 # The fault, the criteria that see it, the gate that it closes.
 FAULTS: tuple[tuple[Callable[[Document], None], str, str], ...] = (
     (no_day_for_a_view, "Q1", ""),
@@ -265,4 +279,7 @@ FAULTS: tuple[tuple[Callable[[Document], None], str, str], ...] = (
     (the_title_gives_it_away, "Q19", "G1"),
     (nothing_about_a_slip, "Q20", ""),
     (all_at_once, "Q20", ""),
+    (no_page_for_a_child, "Q1 Q19", ""),
+    (nothing_starts_this_week, "Q11 Q20", ""),
+    (half_the_steps_are_nobodys, "Q7 Q8", ""),
 )

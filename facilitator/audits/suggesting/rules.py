@@ -1,7 +1,6 @@
 """Which rule belongs to which criterion."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from facilitator.audits.audited import Audited
@@ -43,5 +42,5 @@ def suggest(criterion: str, audited: Audited, commitments: tuple[str, ...]) -> S
     if rule is None:
         return None
     found = rule(audited)
-    cited = tuple(replace(one, commitments=commitments) for one in found.evidence)
-    return replace(found, evidence=cited)
+    cited = tuple(one.for_commitments(commitments) for one in found.evidence)
+    return Suggestion(found.suggested, found.because, cited)
