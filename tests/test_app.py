@@ -18,8 +18,10 @@ from facilitator.refusals import Refusal
 from tests.web import a_config, an_app
 
 ROOT = Path(__file__).parents[1]
+# Tests that a shell started in the background were told not to hear Ctrl-C, and so their children.
 START = (
-    "import sys; from facilitator.app import serve; from tests.web import a_config;"
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    "from facilitator.app import serve; from tests.web import a_config;"
     "serve(a_config(port=int(sys.argv[1])))"
 )
 
