@@ -3,10 +3,8 @@
 Plans have tests of their own: ``tests/plans/test_never_changed.py``.
 """
 
-import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -28,6 +26,7 @@ from facilitator.people import CopyKind
 from facilitator.refusals import Refusal
 from facilitator.releasing import store as releasing
 from tests import builders
+from tests.at_once import at_once
 from tests.kept import NOW, SAM, save_meeting
 from tests.postgresql import EITHER, a_team_server, either
 
@@ -49,20 +48,6 @@ def meeting_id(database: URL) -> Iterator[UUID]:
     """A meeting of Sam's, in that database."""
     with opened(database):
         yield save_meeting(builders.meeting(id=f"m{new_id().hex}")).id
-
-
-def at_once(database: URL, work: Callable[[Session, int], Any]) -> list[Any]:
-    """What comes of the same work in several programs at once, each with its own connection."""
-    ready = threading.Barrier(AT_ONCE)
-
-    def one(number: int) -> Any:
-        with opened(database):
-            ready.wait()
-            with writing() as session:
-                return work(session, number)
-
-    with ThreadPoolExecutor(AT_ONCE) as several:
-        return list(several.map(one, range(AT_ONCE)))
 
 
 def sounds(key: str = "k") -> Sounds:
@@ -116,7 +101,7 @@ def withdrawal() -> Withdrawal:
 def test_one_word_that_comes_many_times_at_once_is_kept_once(
     database: URL, meeting_id: UUID
 ) -> None:
-    kept = at_once(database, lambda s, _: agreeing.sounds_right(s, meeting_id, sounds()))
+    kept = at_once(database, AT_ONCE, lambda s, _: agreeing.sounds_right(s, meeting_id, sounds()))
     assert Counter(kept) == {True: 1, False: AT_ONCE - 1}
     with reading() as session:
         assert agreeing.load(session, meeting_id) == (sounds(),)
@@ -125,7 +110,7 @@ def test_one_word_that_comes_many_times_at_once_is_kept_once(
 def test_several_who_speak_at_once_are_all_kept_one_after_the_other(
     database: URL, meeting_id: UUID
 ) -> None:
-    at_once(database, lambda s, n: agreeing.sounds_right(s, meeting_id, sounds(f"k{n}")))
+    at_once(database, AT_ONCE, lambda s, n: agreeing.sounds_right(s, meeting_id, sounds(f"k{n}")))
     with reading() as session:
         assert {one.key for one in agreeing.load(session, meeting_id)} == {
             f"k{n}" for n in range(AT_ONCE)
@@ -149,7 +134,7 @@ def test_one_row_of_the_register_that_is_written_twice_at_once_is_one(
     database: URL, meeting_id: UUID
 ) -> None:
     row = handed()
-    at_once(database, lambda s, _: copies.hand_over(s, meeting_id, row, TODAY))
+    at_once(database, AT_ONCE, lambda s, _: copies.hand_over(s, meeting_id, row, TODAY))
     with reading() as session:
         assert copies.list_of(session, meeting_id) == (row,)
 
@@ -158,7 +143,7 @@ def test_one_press_for_many_copies_that_comes_many_times_at_once_writes_each_onc
     database: URL, meeting_id: UUID
 ) -> None:
     rows = tuple(handed(person=one) for one in ("mum", "nan", "sam"))
-    at_once(database, lambda s, _: copies.hand_over_all(s, meeting_id, rows, TODAY))
+    at_once(database, AT_ONCE, lambda s, _: copies.hand_over_all(s, meeting_id, rows, TODAY))
     with reading() as session:
         assert copies.list_of(session, meeting_id) == rows
 
@@ -185,7 +170,7 @@ def test_a_copy_comes_back_once_however_often_it_is_said(database: URL, meeting_
         copies.hand_over(session, meeting_id, row, TODAY)
         copies.came_back(session, meeting_id, row.id, NOW)
     later = NOW + timedelta(hours=1)
-    at_once(database, lambda s, _: copies.came_back(s, meeting_id, row.id, later))
+    at_once(database, AT_ONCE, lambda s, _: copies.came_back(s, meeting_id, row.id, later))
     with reading() as session:
         assert copies.list_of(session, meeting_id) == (replace(row, back_at=NOW),)
 
@@ -194,8 +179,8 @@ def test_a_yes_that_is_taken_back_twice_at_once_is_taken_back_once(
     database: URL, meeting_id: UUID
 ) -> None:
     taken = withdrawal()
-    at_once(database, lambda s, _: copies.withdraw(s, meeting_id, taken))
-    at_once(database, lambda s, n: _ended(s, meeting_id, taken.id, n))
+    at_once(database, AT_ONCE, lambda s, _: copies.withdraw(s, meeting_id, taken))
+    at_once(database, AT_ONCE, lambda s, n: _ended(s, meeting_id, taken.id, n))
     with reading() as session:
         (kept,) = copies.withdrawals(session, meeting_id)
     assert kept.ended_at is not None
@@ -216,7 +201,7 @@ def test_what_comes_before_a_release_is_kept_once_each(database: URL, meeting_id
         releasing.looked(session, meeting_id, looked)
         releasing.ask(session, meeting_id, SAM.id, asked_by=SAM.id, at=NOW)
 
-    at_once(database, everything)
+    at_once(database, AT_ONCE, everything)
     with reading() as session:
         assert releasing.yeses(session, meeting_id) == (said,)
         assert releasing.other_words(session, meeting_id) == (anew,)

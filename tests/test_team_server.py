@@ -1,10 +1,8 @@
 """A team keeps its meetings in PostgreSQL: the same steps, the same words, the same turns."""
 
 import copy
-import threading
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -16,7 +14,7 @@ from facilitator.app import create_app
 from facilitator.canonical import thaw
 from facilitator.contributions import Wording
 from facilitator.contributions import store as contributions
-from facilitator.database import db, opened, reading, url_of, writing
+from facilitator.database import Session, db, opened, reading, url_of, writing
 from facilitator.exchange.keeping import Reception, bring_in, take_out
 from facilitator.meetings import KeptMeeting
 from facilitator.migrations import stepping
@@ -24,6 +22,7 @@ from facilitator.migrations.preparing import up_to_date
 from facilitator.record import Record
 from facilitator.refusals import Refusal
 from facilitator.settings import Config
+from tests.at_once import at_once
 from tests.contributions.said_before import FAMILY, asked
 from tests.desk.at_the_desk import NOW, campbell, token_of
 from tests.kept import a_user
@@ -109,18 +108,12 @@ def test_of_two_writers_one_is_kept_and_the_other_gets_both_texts(team: Config) 
                 session, kept.id, asked("Nan cooks.", key="a", typed_by=SAM.id), FAMILY
             )
         assert isinstance(first, Wording)
-    ready = threading.Barrier(AT_ONCE)
 
-    def send(number: int) -> str:
+    def send(session: Session, number: int) -> str:
         change = asked(f"Nan {number}", key=f"k{number}", based_on=1, typed_by=SAM.id)
-        with opened(url_of(team)):
-            ready.wait()
-            with writing() as session:
-                answer = contributions.save(session, kept.id, change, FAMILY)
-        return type(answer).__name__
+        return type(contributions.save(session, kept.id, change, FAMILY)).__name__
 
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        outcome = Counter(pool.map(send, range(AT_ONCE)))
+    outcome = Counter(at_once(url_of(team), AT_ONCE, send))
     assert outcome == {"Wording": 1, "Clash": AT_ONCE - 1}
     with opened(url_of(team)), reading() as session:
         assert len(contributions.wordings(session, kept.id, "l1")) == 2

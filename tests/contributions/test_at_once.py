@@ -1,14 +1,13 @@
 """Saves that arrive at one and the same moment, from several browsers, on a real file."""
 
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Barrier
 from uuid import UUID
 
 from facilitator.contributions import Change, Wording, store
-from facilitator.database import opened, reading, writing
+from facilitator.database import Session, reading, writing
 from facilitator.database.engine import sqlite_url
+from tests.at_once import at_once
 from tests.contributions.said_before import FAMILY, asked
 from tests.kept import save_meeting, two_teams
 
@@ -17,17 +16,11 @@ AT_ONCE = 8
 
 def all_at_once(file: Path, meeting_id: UUID, changes: list[Change]) -> Counter[str]:
     """How many of the changes were kept, and how many clashed, when all were sent together."""
-    ready = Barrier(len(changes))
 
-    def send(change: Change) -> str:
-        with opened(sqlite_url(file)):
-            ready.wait()
-            with writing() as session:
-                answer = store.save(session, meeting_id, change, FAMILY)
-        return type(answer).__name__
+    def send(session: Session, number: int) -> str:
+        return type(store.save(session, meeting_id, changes[number], FAMILY)).__name__
 
-    with ThreadPoolExecutor(len(changes)) as pool:
-        return Counter(pool.map(send, changes))
+    return Counter(at_once(sqlite_url(file), len(changes), send))
 
 
 def test_one_save_that_is_sent_many_times_at_once_makes_one_line(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """On either database, made by our own steps: no row of a plan is changed, and none is lost."""
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -9,12 +8,13 @@ import pytest
 from sqlalchemy import URL, text
 from sqlalchemy.exc import DBAPIError
 
-from facilitator.database import new_id, opened, reading, writing
+from facilitator.database import Session, new_id, opened, reading, writing
 from facilitator.meetings import KeptMeeting
 from facilitator.meetings import store as meetings
 from facilitator.plans import Agreed, store
 from facilitator.refusals import Refusal
 from tests import builders
+from tests.at_once import at_once
 from tests.builders import MEETING_DAY, draft, step
 from tests.kept import SAM, save_meeting
 from tests.postgresql import EITHER, either
@@ -81,13 +81,10 @@ def test_a_practice_meeting_that_goes_takes_its_plans_along() -> None:
 def test_one_press_that_comes_many_times_at_once_makes_one_version(database: URL) -> None:
     meeting_id = a_meeting().id
 
-    def press(_: int) -> str:
-        with opened(database):
-            return add(meeting_id, agreed(), "k").sha256
+    def press(session: Session, _: int) -> str:
+        return store.add(session, meeting_id, agreed(), "k").sha256
 
-    with ThreadPoolExecutor(AT_ONCE) as several:
-        made = set(several.map(press, range(AT_ONCE)))
-    assert made == {agreed().sha256}
+    assert set(at_once(database, AT_ONCE, press)) == {agreed().sha256}
     with reading() as session:
         assert len(store.list_of(session, meeting_id)) == 1
 
@@ -96,15 +93,13 @@ def test_of_several_who_agree_the_next_at_once_all_but_one_hear_of_it(database: 
     meeting_id = a_meeting().id
     add(meeting_id, agreed(), "k")
 
-    def press(number: int) -> str:
+    def press(session: Session, number: int) -> str:
         try:
-            with opened(database):
-                return add(meeting_id, agreed(2, f"Step {number}."), f"k{number}").sha256
+            return store.add(session, meeting_id, agreed(2, f"Step {number}."), f"k{number}").sha256
         except Refusal as refusal:
             return str(refusal)
 
-    with ThreadPoolExecutor(AT_ONCE) as several:
-        outcomes = list(several.map(press, range(AT_ONCE)))
+    outcomes = at_once(database, AT_ONCE, press)
     told = [one for one in outcomes if one.startswith("Plan 2 can't follow plan 2.")]
     assert len(told) == AT_ONCE - 1
     with reading() as session:
