@@ -43,6 +43,7 @@ def test_the_arrow_keys_lead_on_and_back_but_not_out_of_a_box(
     page = open_page(f"/meetings/{kept.id}/agree/steps/a1")
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("heading", level=1)).to_have_text("Step 2 of 11")
+    page.wait_for_load_state("load")  # A key before the page hears it goes nowhere.
     page.keyboard.press("ArrowLeft")
     expect(page.get_by_role("heading", level=1)).to_have_text("Step 1 of 11")
     page.goto(f"/meetings/{kept.id}/agree/week")
