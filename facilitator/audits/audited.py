@@ -24,7 +24,6 @@ from facilitator.plans import Line, Plan
 from facilitator.plans.family_words import KEPT, NOT_OURS, OURS, names_of
 from facilitator.plans.wording_found import ENGLISH, found_in, language_of
 
-TEAM_CIRCLE = "team_circle"
 OFFICE = (Role.WORKER, Role.REFERRER, Role.FACILITATOR)
 FAMILY = (Role.FAMILY, Role.CHILD, Role.TEAM)
 # Those who came for the family, and speak for it or beside it.
@@ -110,11 +109,6 @@ class Audited:
     def meeting(self) -> Meeting:
         """The meeting, with its stage log."""
         return self.plan.meeting
-
-    @property
-    def is_team_circle(self) -> bool:
-        """Whether a team met about its own work: there is no family and no referrer."""
-        return self.meeting.kind == TEAM_CIRCLE
 
     def lines(self, *kinds: str) -> tuple[Line, ...]:
         """The plan's lines of these kinds, kind by kind."""

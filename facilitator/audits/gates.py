@@ -24,7 +24,7 @@ def gates(audited: Audited) -> tuple[str, ...]:
         "G2": is_private_time_broken(audited),
         "G3": _no_child_was_heard(audited),
         "G4": _stands_without_a_step(audited),
-        "G5": not (audited.is_team_circle or counting.referrer_said_on_the_day(audited)),
+        "G5": not (audited.meeting.is_team_circle or counting.referrer_said_on_the_day(audited)),
         "G6": counting.review_day(audited) is None,
     }
     return tuple(f"{gate} {GATES[gate]}" for gate, is_closed in closed.items() if is_closed)
@@ -43,7 +43,7 @@ def _no_child_was_heard(audited: Audited) -> bool:
         not one.words.strip() and (one.fields.words("could_not") or one.fields.words("how"))
         for one in views
     )
-    return bool(children) and not audited.is_team_circle and not dated and not reasons
+    return bool(children) and not audited.meeting.is_team_circle and not dated and not reasons
 
 
 def _stands_without_a_step(audited: Audited) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 DEFAULT_ZONE = "Europe/London"
+TEAM_CIRCLE = "team_circle"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,3 +41,8 @@ class Meeting:
     plan_given_on: date | None = None
     stages: tuple[StageTime, ...] = ()
     private: PrivateTime | None = None
+
+    @property
+    def is_team_circle(self) -> bool:
+        """Whether a team meets about its own work: there is no family and no referrer."""
+        return self.kind == TEAM_CIRCLE

@@ -96,7 +96,7 @@ def kind_words(audited: Audited) -> Suggestion:
 
 def process_kept(audited: Audited) -> Suggestion:
     """Q17: whether private time was held and left alone, and people were prepared."""
-    if audited.is_team_circle:
+    if audited.meeting.is_team_circle:
         return Suggestion(None, "A team circle has no private family time.")
     spells = [one for one in audited.meeting.stages if one.stage == "private"]
     lengths = [length for one in spells if (length := _minutes(one)) is not None]

@@ -50,7 +50,7 @@ def facts(audited: Audited) -> Suggestion:
 
 def bottom_lines(audited: Audited) -> Suggestion:
     """Q5: whether what must be in the plan is said, with its reason, a name and a step."""
-    if audited.is_team_circle or not audited.with_roles(Role.REFERRER):
+    if audited.meeting.is_team_circle or not audited.with_roles(Role.REFERRER):
         return Suggestion(None, "Nobody at this meeting says what must be in the plan.")
     lines = audited.lines("bottom_line")
     whole = [

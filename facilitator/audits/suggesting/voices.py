@@ -30,7 +30,7 @@ _FORMS = (
 
 def childs_voice(audited: Audited) -> Suggestion:
     """Q1: dated words of each child, what they changed, what could not be, their own copy."""
-    if audited.is_team_circle:
+    if audited.meeting.is_team_circle:
         return _families_voice(audited)
     children = audited.people.children
     if not children:
@@ -75,7 +75,7 @@ def who_agreed(audited: Audited) -> Suggestion:
     answers = audited.lines("answer")
     said = {one.by for one in answers}
     given = [one for one in asked if one.id in said]
-    no_referrer = audited.is_team_circle or not audited.with_roles(Role.REFERRER)
+    no_referrer = audited.meeting.is_team_circle or not audited.with_roles(Role.REFERRER)
     on_the_day = no_referrer or counting.referrer_said_on_the_day(audited)
     apart = _not_a_whole_yes(audited)
     sides = _both_sides(audited, apart)
