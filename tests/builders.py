@@ -1,12 +1,14 @@
 """Small builders with defaults: a test names only what matters to it."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID
 
 from facilitator.contributions import Contribution, Fields
-from facilitator.copies import Copy
+from facilitator.copies import Copy, Handed, How
+from facilitator.database import new_id
 from facilitator.meetings import Meeting
-from facilitator.people import HiddenItem, People, Person, Restriction, Safety
+from facilitator.people import CopyKind, HiddenItem, People, Person, Restriction, Safety
 from facilitator.plans import Draft, Plan
 from tests.people.cast import EVERYONE
 
@@ -83,3 +85,22 @@ def plan(*contributions: Contribution, of: People | None = None, **known: Any) -
 def copy(reader: str, *contributions: Contribution, of: People | None = None) -> Copy:
     """That person's copy of the plan that these contributions make."""
     return Copy.for_reader(plan(*contributions, of=of), reader)
+
+
+def handed(**known: Any) -> Handed:
+    """A row of the register: Nan's whole plan, put into her hand."""
+    usual = {
+        "id": new_id(),
+        "version": 1,
+        "code": "CDFG-HJKM",
+        "person": "nan",
+        "name": "Nan",
+        "kind": CopyKind.FULL,
+        "edition": "standard",
+        "language": "en",
+        "how": How.BY_HAND,
+        "at": datetime(2027, 3, 6, 16, 30, tzinfo=UTC),
+        "user_id": UUID(int=1),
+        "sha256": "ab" * 32,
+    }
+    return Handed(**{**usual, **known})

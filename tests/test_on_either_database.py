@@ -16,13 +16,12 @@ from sqlalchemy.exc import IntegrityError
 
 from facilitator.agreeing import Sounds
 from facilitator.agreeing import store as agreeing
-from facilitator.copies import Handed, How, LookedAt, OtherWords, ReleaseRule, Withdrawal, Yes
+from facilitator.copies import Handed, LookedAt, OtherWords, ReleaseRule, Withdrawal, Yes
 from facilitator.copies import store as copies
 from facilitator.copies.rules import About
 from facilitator.database import Session, new_id, opened, reading, url_of, writing
 from facilitator.database.engine import engine_for
 from facilitator.migrations import stepping
-from facilitator.people import CopyKind
 from facilitator.refusals import Refusal
 from facilitator.releasing import store as releasing
 from tests import builders
@@ -55,21 +54,7 @@ def sounds(key: str = "k") -> Sounds:
 
 
 def handed(**known: Any) -> Handed:
-    row = Handed(
-        id=new_id(),
-        version=1,
-        code="CDFG-HJKM",
-        person="mum",
-        name="Mum",
-        kind=CopyKind.FULL,
-        edition="standard",
-        language="en",
-        how=How.BY_HAND,
-        at=NOW,
-        user_id=SAM.id,
-        sha256="0" * 64,
-    )
-    return replace(row, **known)
+    return builders.handed(**{"at": NOW, "user_id": SAM.id, **known})
 
 
 def yes() -> Yes:

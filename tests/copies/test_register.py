@@ -12,8 +12,8 @@ from facilitator.copies import Handed, How, Withdrawal, held_by, older_than, to_
 from facilitator.copies import store as register
 from facilitator.database import new_id, reading, writing
 from facilitator.meetings import KeptMeeting
-from facilitator.people import CopyKind
 from facilitator.refusals import Refusal
+from tests.builders import handed
 from tests.kept import SAM, save_meeting, two_teams
 
 TODAY = date(2027, 3, 6)
@@ -27,21 +27,7 @@ def kept(tmp_path: Path) -> Iterator[KeptMeeting]:
 
 
 def a_row(**known: Any) -> Handed:
-    usual = {
-        "id": new_id(),
-        "version": 1,
-        "code": "CDFG-HJKM",
-        "person": "nan",
-        "name": "Nan",
-        "kind": CopyKind.FULL,
-        "edition": "standard",
-        "language": "en",
-        "how": How.BY_HAND,
-        "at": AT,
-        "user_id": SAM.id,
-        "sha256": "ab" * 32,
-    }
-    return Handed(**{**usual, **known})
+    return handed(**{"at": AT, "user_id": SAM.id, **known})
 
 
 def by_route(**known: Any) -> Handed:

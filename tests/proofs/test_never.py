@@ -17,7 +17,7 @@ from facilitator.agreeing.readings_rule import AskedReading
 from facilitator.agreeing.referrer_rule import AskedOfReferrer
 from facilitator.before_the_day.invitation import invitation_for
 from facilitator.contributions import Change, revised
-from facilitator.copies import Copy, Handed, How
+from facilitator.copies import Copy, How
 from facilitator.database import new_id
 from facilitator.paper import press
 from facilitator.paper.plain import plain_text
@@ -34,6 +34,7 @@ from tests.builders import (
     MEETING_DAY,
     copy,
     draft,
+    handed,
     hidden,
     kept_away,
     meeting,
@@ -189,20 +190,7 @@ def test_n15_a_child_s_words_reach_nobody_to_whom_the_child_said_no() -> None:
 
 
 def test_n16_a_route_is_asked_for_each_time_and_nothing_here_can_send() -> None:
-    sent = Handed(
-        id=new_id(),
-        version=1,
-        code="CDFG-HJKM",
-        person="mum",
-        name="Mum",
-        kind=CopyKind.FULL,
-        edition="standard",
-        language="en",
-        how=How.SAFE_ROUTE,
-        at=AT,
-        user_id=SOMEBODY,
-        sha256="",
-    )
+    sent = handed(how=How.SAFE_ROUTE)
     yesterday = MEETING_DAY - timedelta(days=1)
     asked = replace(sent, route="by hand to her sister", asked_on=MEETING_DAY)
     assert asked.problems(MEETING_DAY) == ()

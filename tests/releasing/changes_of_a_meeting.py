@@ -15,7 +15,7 @@ from facilitator.agreeing import store as sounds
 from facilitator.agreeing.sounding import Sounds
 from facilitator.contributions import Change, Contribution
 from facilitator.contributions import store as contributions
-from facilitator.copies import Handed, How, LookedAt, OtherWords, Withdrawal, Yes
+from facilitator.copies import Handed, LookedAt, OtherWords, Withdrawal, Yes
 from facilitator.copies import store as copies
 from facilitator.database import Session, new_id
 from facilitator.exchange import store as beside
@@ -25,14 +25,14 @@ from facilitator.meetings import store as meetings
 from facilitator.meetings.private_time import Spell, Watch
 from facilitator.notes import store as notes
 from facilitator.notes.note import KeptNote, Note, Whose
-from facilitator.people import CopyKind, People
+from facilitator.people import People
 from facilitator.people import store as people
 from facilitator.plans import Agreed
 from facilitator.plans import store as plans
 from facilitator.releasing import store as releasing
 from facilitator.walk import Happening, What
 from facilitator.walk import store as walk
-from tests.builders import hidden, kept_away
+from tests.builders import handed, hidden, kept_away
 from tests.web import SAM
 
 # ``n`` is another one each time, so that no change is like the one before.
@@ -76,20 +76,7 @@ def _keep_and_remove_a_note(session: Session, kept: KeptMeeting, n: int) -> None
 
 
 def _handed(n: int) -> Handed:
-    return Handed(
-        id=new_id(),
-        version=1,
-        code="CDFG-HJKM",
-        person="grace",
-        name="Nan",
-        kind=CopyKind.FULL,
-        edition="standard",
-        language="en",
-        how=How.BY_HAND,
-        at=now() + timedelta(seconds=n),
-        user_id=SAM.id,
-        sha256="ab" * 32,
-    )
+    return handed(person="grace", at=now() + timedelta(seconds=n), user_id=SAM.id)
 
 
 def _withdrawal(readers: tuple[str, ...] = ("joy",)) -> Withdrawal:
