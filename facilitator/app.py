@@ -22,8 +22,11 @@ from facilitator.accounts import security, sessions
 from facilitator.accounts.access import keep_the_door
 from facilitator.accounts.views import accounts
 from facilitator.agreeing.views import agreeing
+from facilitator.auditing.views import auditing
+from facilitator.break_glass.views import break_glass
 from facilitator.canonical import fingerprint
 from facilitator.desk.views import desk
+from facilitator.feedback.views import feedback
 from facilitator.leading.private.browser.views import show_the_card
 from facilitator.leading.views import leading
 from facilitator.notes import store as notes_store
@@ -38,14 +41,21 @@ from facilitator.pages.saved_forms import tell_saved_forms
 from facilitator.plain_language import shipped
 from facilitator.practice.views import practice
 from facilitator.preparing.views import preparing
+from facilitator.quarterly.views import quarterly
 from facilitator.refusals import Problem, Refusal
 from facilitator.releasing import repeats_asked
 from facilitator.releasing.views import releasing
 from facilitator.settings import Config
+from facilitator.supervising.views import supervising
 
 if TYPE_CHECKING:
     from waitress.server import BaseWSGIServer
 
+ROOMS = (
+    *(accounts, offline, practice, desk),
+    *(preparing, notes, leading, agreeing, releasing, feedback),
+    *(supervising, auditing, quarterly, break_glass),
+)
 # A record is at most 5 MB; this leaves room for the form around it.
 LARGEST_REQUEST = 6 * 1024 * 1024
 THREADS = 8
@@ -84,7 +94,7 @@ def create_app(config: Config) -> Flask:
     word_lists.hand_in(app, config.words)
     _dress(app)
     repeats_asked.hand_in(app, _repeated_in_notes, _mark_of_notes)
-    for room in (accounts, offline, desk, preparing, notes, leading, agreeing, releasing, practice):
+    for room in ROOMS:
         app.register_blueprint(room)
     return app
 

@@ -288,7 +288,7 @@ def test_a_proposed_step_names_the_databases_own_types_and_leads_to_the_rows(
     url = sqlite_url(a_new_file(tmp_path))
     made = stepping.propose(url, "Every table", tmp_path / "versions")
     assert made.name == "v0001_every_table.py"
-    assert "facilitator" not in made.read_text(encoding="utf-8")
+    assert "facilitator." not in made.read_text(encoding="utf-8")
     stepping.upgrade(url, tmp_path / "versions")
     assert stepping.differences(url, tmp_path / "versions") == []
 

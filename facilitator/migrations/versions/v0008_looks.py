@@ -1,0 +1,61 @@
+"""What supervisors say of plans."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0008"
+down_revision = "0007"
+
+
+def upgrade() -> None:
+    """Make the tables."""
+    _look()
+    _look_answer()
+
+
+def _look() -> None:
+    op.create_table(
+        "look",
+        sa.Column("id", sa.Uuid(), primary_key=True),
+        sa.Column(
+            "meeting_id",
+            sa.Uuid(),
+            sa.ForeignKey("meeting.id", ondelete="CASCADE"),
+            nullable=False,
+        ),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("team_id", sa.Uuid(), sa.ForeignKey("team.id"), nullable=False),
+        sa.Column("facilitator_id", sa.Uuid(), sa.ForeignKey("user.id"), nullable=False),
+        sa.Column("plan_on", sa.Date(), nullable=False),
+        sa.Column("rater_id", sa.Uuid(), sa.ForeignKey("user.id"), nullable=False, index=True),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("depth", sa.String(), nullable=False),
+        sa.Column("by_chance", sa.Boolean(), nullable=False),
+        sa.Column("counts", sa.Boolean(), nullable=False),
+        sa.Column("began_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("filed_at", sa.DateTime(timezone=True)),
+        sa.Column("final_at", sa.DateTime(timezone=True)),
+        sa.Column("machine", sa.Text()),
+        sa.Column("shown", sa.Text()),
+        sa.UniqueConstraint("meeting_id", "version", "rater_id", "purpose"),
+    )
+    op.create_index("ix_look_team_id_plan_on", "look", ["team_id", "plan_on"])
+
+
+def _look_answer() -> None:
+    op.create_table(
+        "look_answer",
+        sa.Column(
+            "look_id",
+            sa.Uuid(),
+            sa.ForeignKey("look.id", ondelete="CASCADE"),
+            primary_key=True,
+        ),
+        sa.Column("criterion", sa.String(), primary_key=True),
+        sa.Column("rating", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("suggested", sa.Integer()),
+        sa.Column("why_apart", sa.String(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
+    )
