@@ -15,6 +15,10 @@ else
 BIN := .venv/bin
 endif
 
+# Each worker, and each small program that a test starts, reads what one of them has compiled.
+# Without, nearly every file is compiled again by each. `make clean` takes it away.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench reliability lock assets clean
 
