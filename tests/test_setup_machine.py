@@ -121,6 +121,51 @@ def test_the_system_is_told_by_its_release_file(monkeypatch: pytest.MonkeyPatch)
         assert system_packages.system() == expected
 
 
+@pytest.mark.parametrize(
+    ("wanted", "offered", "beside"),
+    [
+        (["chromium", "poppler"], True, ["chromium-headless-shell"]),
+        (["chromium", "poppler"], False, []),
+        (["poppler"], True, []),
+    ],
+)
+def test_a_browser_without_a_window_comes_with_the_browser_where_it_is_to_be_had(
+    monkeypatch: pytest.MonkeyPatch,
+    wanted: list[str],
+    offered: bool,  # noqa: FBT001 - a column of the table above.
+    beside: list[str],
+) -> None:
+    asked: list[list[str]] = []
+
+    def run(words: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        asked.append(words)
+        fails = words[0] == "apt-cache" and not offered
+        return subprocess.CompletedProcess(words, int(fails), b"")
+
+    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(system_packages, "system", lambda: "debian")
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    needs = tuple(
+        Need(name, "", lambda: False, name, name, name, purposes=("test",)) for name in wanted
+    )
+    monkeypatch.setattr(system_packages, "missing", lambda _purpose: needs)
+    system_packages.ensure("test")
+    (installed,) = [words for words in asked if "install" in words]
+    assert installed[-len([*wanted, *beside]) :] == [*wanted, *beside]
+    assert "--no-install-recommends" in installed[: -len([*wanted, *beside])]
+
+
+def test_pages_are_tried_without_a_window_where_that_can_be_had_and_else_with_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    whole = program(tmp_path / "chromium", "exit 0")
+    assert find.chromium_without_a_window() == str(whole)
+    shell = program(tmp_path / "chromium-headless-shell", "exit 0")
+    assert find.chromium_without_a_window() == str(shell)
+    assert find.chromium() == str(whole)
+
+
 def test_a_java_without_a_compiler_does_not_count(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -32,6 +32,7 @@ def _psycopg() -> str | None:
 
 TOOLS: dict[str, Callable[[], str | None]] = {
     "chromium": find.chromium,
+    "chromium without a window": find.chromium_without_a_window,
     "java": find.java,
     "pdftoppm": partial(find.program, "pdftoppm"),
     "pdftotext": partial(find.program, "pdftotext"),

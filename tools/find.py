@@ -34,6 +34,11 @@ def chromium() -> str | None:
     return found or next((place for place in CHROMIUM_PLACES if Path(place).is_file()), None)
 
 
+def chromium_without_a_window() -> str | None:
+    """Chromium's own shell for programs, which draws no window that nobody sees; or any other."""
+    return shutil.which("chromium-headless-shell") or chromium()
+
+
 def java() -> str | None:
     """The path of a Java that can run a source file; a bare runtime has no compiler for it."""
     found = shutil.which("java")

@@ -16,6 +16,10 @@ from pathlib import Path
 
 from tools import find
 
+CHROMIUM = "chromium"
+# The same browser for programs, without its window. Not every child of Debian has it, and no test
+# needs it: it comes along where the browser does, and is never fetched for itself.
+SHELL = "chromium-headless-shell"
 PURPOSES = ("run", "test", "check", "bench")
 
 
@@ -89,7 +93,7 @@ NEEDS = (
         "Chromium",
         "The tests of the pages are skipped.",
         lambda: find.chromium() is not None,
-        "chromium",
+        CHROMIUM,
         "--cask chromium",
         "Google.Chrome",
         _TESTS,
@@ -205,13 +209,19 @@ def _apt_get(packages: list[str]) -> None:
     quiet = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
     apt = ["apt-get", "--quiet=2", "--option=Dpkg::Use-Pty=0"]
     subprocess.run([*apt, "update"], env=quiet, check=False)
-    install = [*apt, "install", "--yes", "--no-install-recommends", *packages]
+    beside = [SHELL] if CHROMIUM in packages and _is_on_offer(SHELL) else []
+    install = [*apt, "install", "--yes", "--no-install-recommends", *packages, *beside]
     # What dpkg says fills several screens, and is of interest only where something went wrong.
     said = subprocess.run(
         install, env=quiet, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
     if said.returncode:
         print(said.stdout.decode(errors="replace"), file=sys.stderr)
+
+
+def _is_on_offer(package: str) -> bool:
+    ask = ["apt-cache", "show", package]
+    return subprocess.run(ask, check=False, capture_output=True).returncode == 0
 
 
 def _told(lacking: tuple[Need, ...], machine: str) -> str:
