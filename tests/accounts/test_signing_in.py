@@ -64,9 +64,9 @@ def test_a_wrong_address_and_a_wrong_password_take_alike_long(
     assert real_hash.split("$")[:4] == NOBODYS_HASH.split("$")[:4]
 
     def took(email: str) -> float:
-        began = time.perf_counter()
+        began = time.process_time()  # The work alone: on a busy machine either may have to wait.
         client.post("/sign-in", data={"email": email, "password": "not the password"})
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     known = [took(SAM.email) for _ in range(3)]
     unknown = [took("nobody@example.org") for _ in range(3)]
