@@ -28,7 +28,7 @@ TEAM = {
 
 
 # A folder or a file that is not there is found where it is opened.
-_PLACES = {"FACILITATOR_DATA_DIR", "FACILITATOR_WORDS"}
+_PLACES = {"FACILITATOR_DATA_DIR", "FACILITATOR_WORDS", "FACILITATOR_RUBRIC"}
 
 
 def refused(environ: dict[str, str]) -> dict[str, str]:

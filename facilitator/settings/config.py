@@ -55,6 +55,11 @@ SETTINGS = (
         "the words that come with the app, and no others",
     ),
     Setting(
+        "FACILITATOR_RUBRIC",
+        "A file with criteria of your service: docs/criteria_of_a_service.md explains it.",
+        "the twenty criteria that come with the app, and no others",
+    ),
+    Setting(
         "FACILITATOR_DEBUG",
         "Never switched on: debugging shows the family's words to anybody who meets an error.",
         "no",
@@ -75,6 +80,7 @@ class Config:
     data_dir: Path = Path()
     database_url: str = field(default="", repr=False)
     words: Path | None = None
+    rubric: Path | None = None
 
     @property
     def database_file(self) -> Path | None:

@@ -52,7 +52,8 @@ def read(environ: Mapping[str, str]) -> Config:
         tls=tls,
         data_dir=data_dir,
         database_url=database_url,
-        words=_path(given["FACILITATOR_WORDS"]) if given.get("FACILITATOR_WORDS") else None,
+        words=_file("FACILITATOR_WORDS", given),
+        rubric=_file("FACILITATOR_RUBRIC", given),
     )
 
 
@@ -68,6 +69,10 @@ def default_data_dir(environ: Mapping[str, str], platform: str = sys.platform) -
 
 def _path(text: str | Path) -> Path:
     return Path(os.path.expanduser(text))  # noqa: PTH111 - Path's own raises for ~stranger
+
+
+def _file(name: str, given: Mapping[str, str]) -> Path | None:
+    return _path(given[name]) if given.get(name) else None
 
 
 def _unknown(environ: Mapping[str, str]) -> tuple[Problem, ...]:
