@@ -18,10 +18,11 @@ from flask_wtf.csrf import CSRFProtect
 from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
 
 from facilitator import database
-from facilitator.accounts import security, sessions
+from facilitator.accounts import security, sessions, tabs
 from facilitator.accounts.access import keep_the_door
 from facilitator.accounts.views import accounts
 from facilitator.agreeing.views import agreeing
+from facilitator.auditing import rubric_here
 from facilitator.auditing.views import auditing
 from facilitator.break_glass.views import break_glass
 from facilitator.canonical import fingerprint
@@ -92,6 +93,7 @@ def create_app(config: Config) -> Flask:
     tell_saved_forms(app, tls=config.tls)
     version_the_assets(app)
     word_lists.hand_in(app, config.words)
+    rubric_here.hand_in(app, config.rubric)
     _dress(app)
     repeats_asked.hand_in(app, _repeated_in_notes, _mark_of_notes)
     for room in ROOMS:
@@ -118,6 +120,7 @@ def _dress(app: Flask) -> None:
     components = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     app.jinja_loader = ChoiceLoader([ours, components] if ours else [components])
     app.jinja_env.globals["who_is_here"] = sessions.already_found
+    app.jinja_env.globals["tabs_here"] = tabs.tabs_here
 
 
 def serve(config: Config) -> None:

@@ -193,3 +193,52 @@ def test_no_command_takes_a_password_among_its_words() -> None:
 
 def test_the_duties_of_the_command_are_those_of_the_app() -> None:
     assert tuple(duty.value for duty in Duty) == DUTIES
+
+
+def test_what_somebody_may_do_is_changed_on_the_terminal_and_said(tmp_path: Path) -> None:
+    add()
+    add("ash@example.org", "--duty", "administrator", "--team", "Taw Valley")
+    visit(tmp_path, "here")
+    words = ("sam@example.org", "--duty", "supervisor", "--looks-after", "Taw Valley")
+    done = run("change", *words)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [
+        "Duties: supervisor. Before: facilitator.",
+        "Looks after, beside their own team: Taw Valley. Before: none.",
+        "sam@example.org is signed out everywhere.",
+    ]
+    assert not is_open(tmp_path, "here")
+    assert "supervisor; looks after Taw Valley too" in run("list").stdout
+    assert run("change", *words).stdout == "Nothing was changed.\n"
+    done = run("change", "sam@example.org", "--team", "Taw Valley", "--looks-after-none")
+    assert "Team: Taw Valley. Before: Exe Valley." in done.stdout
+    assert "looks after" not in run("list").stdout
+
+
+def test_a_supervisor_is_added_with_the_teams_to_look_after() -> None:
+    add("ash@example.org", "--team", "Taw Valley")
+    add("sam@example.org", "--duty", "supervisor", "--looks-after", "Taw Valley")
+    assert "supervisor; looks after Taw Valley too" in run("list").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--duty", "facilitator"), "Sam Hill is the last administrator."),
+        (("--looks-after", "Torridge"), "There is no team 'Torridge'. The teams: 'Exe Valley'."),
+        (("--looks-after", "Exe Valley"), "Only a supervisor looks after other teams."),
+        (("--team", " "), "It has 0 characters."),
+    ],
+)
+def test_what_can_not_be_is_refused_on_the_terminal_too(words: tuple[str, ...], said: str) -> None:
+    add("sam@example.org", "--duty", "administrator")
+    done = run("change", "sam@example.org", *words)
+    assert done.exit_code == 1
+    assert said in done.stderr
+
+
+def test_who_was_stopped_is_let_back_in(tmp_path: Path) -> None:
+    add()
+    run("disable", "sam@example.org")
+    assert run("let-back", "sam@example.org").stdout == "sam@example.org can sign in again.\n"
+    assert users(tmp_path)[0].is_active

@@ -1,7 +1,14 @@
-"""Looking after accounts from the command line: made, listed, stopped, signed out."""
+"""Looking after accounts, by a page or a command: made, listed, changed, stopped, signed out."""
 
-from facilitator.accounts import passwords, security, store
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from facilitator.accounts import passwords, security, store, supervised
 from facilitator.accounts.forms import EMAIL, LONGEST_EMAIL, LONGEST_NAME, tidy
+from facilitator.accounts.people import changing
+from facilitator.accounts.people import store as people
+from facilitator.accounts.people.changing import Standing
+from facilitator.accounts.people.told import names_of
 from facilitator.accounts.sessions import now
 from facilitator.accounts.user import Duty, Team, User
 from facilitator.database import Session, new_id, reading, writing
@@ -23,23 +30,90 @@ def check_new(*, email: str, name: str, team: str | None) -> None:
             raise store.has_account(email)
 
 
-def add(*, email: str, name: str, team: str | None, duties: frozenset[Duty], password: str) -> User:
-    """The new user. Raises Refusal with every reason."""
-    check_new(email=email, name=name, team=team)
-    password_hash = _hashed(password, about=(email, name, team or ""))
+@dataclass(frozen=True)
+class NewPerson:
+    """Somebody who gets an account. ``looks_after`` names the further teams of a supervisor."""
+
+    email: str
+    name: str
+    team: str | None
+    duties: frozenset[Duty]
+    looks_after: tuple[str, ...] = ()
+
+
+def add(new: NewPerson, password: str, *, by: User | None = None) -> User:
+    """The new user. ``by`` typed the password for them; None where a command made the account.
+
+    Raises Refusal with every reason.
+    """
+    check_new(email=new.email, name=new.name, team=new.team)
+    password_hash = _hashed(password, about=(new.email, new.name, new.team or ""))
     with writing() as database:
-        theirs = _team(database, team)
+        looks_after = load_teams(database, new.looks_after)
+        theirs = Standing(_team(database, new.team), new.duties, looks_after)
+        if wrong := changing.faults_of(theirs):
+            raise Refusal(*wrong)
         user = User(
             id=new_id(),
-            team_id=theirs.id,
-            email=tidy(email),
-            name=tidy(name),
-            duties=duties,
+            team_id=theirs.team.id,
+            email=tidy(new.email),
+            name=tidy(new.name),
+            duties=new.duties,
             made_at=now(),
         )
-        store.save_team(database, theirs)
+        store.save_team(database, theirs.team)
         store.add_user(database, user, password_hash)
+        database.flush()  # What follows names the user, who must be there before.
+        _begin(database, user, theirs, by)
     return user
+
+
+def _begin(database: Session, user: User, theirs: Standing, by: User | None) -> None:
+    """Keep what stands beside a new account."""
+    for one in theirs.looks_after:
+        supervised.give(database, user.id, one.id)
+    made = f"Account made. Duties: {names_of(user.duties)}."
+    people.note(database, user.id, made, by=by.id if by else None, at=user.made_at)
+    if by is not None:
+        people.say_given(database, user.id)
+
+
+def change(
+    user: User,
+    *,
+    team: str | None = None,
+    duties: frozenset[Duty] | None = None,
+    looks_after: Iterable[str] | None = None,
+) -> tuple[str, ...]:
+    """Change what is given, by a command; what is other now, in sentences. Raises Refusal."""
+    if team is not None and (wrong := _name_problems("--team", team)):
+        raise Refusal(*wrong)
+    with writing() as database:
+        before = changing.standing_of(database, user)
+        wanted = Standing(
+            before.team if team is None else _team(database, team),
+            user.duties if duties is None else duties,
+            before.looks_after if looks_after is None else load_teams(database, looks_after),
+        )
+        return changing.change(database, user, wanted, by=None, at=now())
+
+
+def let_back(user: User) -> None:
+    """Let that user sign in again."""
+    with writing() as database:
+        changing.let_back(database, user, by=None, at=now())
+
+
+def load_teams(database: Session, names: Iterable[str]) -> tuple[Team, ...]:
+    """The teams of those names. Raises Refusal with every one that is not there."""
+    found = {name: store.find_team_by_name(database, tidy(name)) for name in names}
+    unknown = [name for name, team in found.items() if team is None]
+    if unknown:
+        known = ", ".join(f"'{team.name}'" for team in store.list_teams(database)) or "none yet"
+        raise Refusal(
+            *(Problem("", f"There is no team '{one}'.", f"The teams: {known}.") for one in unknown)
+        )
+    return tuple(team for team in found.values() if team is not None)
 
 
 def lines() -> tuple[str, ...]:
@@ -47,7 +121,10 @@ def lines() -> tuple[str, ...]:
     with reading() as database:
         users = store.list_users(database)
         teams = {team.id: team.name for team in store.list_teams(database)}
-    return tuple(_line(user, teams[user.team_id]) for user in users) or ("Nobody has an account.",)
+        given = supervised.list_given(database)
+    return tuple(_line(user, teams[user.team_id], given.get(user.id, ())) for user in users) or (
+        "Nobody has an account.",
+    )
 
 
 def find(email: str) -> User:
@@ -81,10 +158,11 @@ def sign_out(user: User) -> int:
         return store.end_visits(database, user.id, at=now())
 
 
-def _line(user: User, team: str) -> str:
+def _line(user: User, team: str, given: tuple[Team, ...]) -> str:
     duties = ", ".join(sorted(duty.words for duty in user.duties)) or "nothing yet"
     stopped = f"; stopped on {user.stopped_at:%Y-%m-%d}" if user.stopped_at else ""
-    return f"{user.email}: {user.name}, {team}; {duties}{stopped}"
+    after = f"; looks after {', '.join(one.name for one in given)} too" if given else ""
+    return f"{user.email}: {user.name}, {team}; {duties}{after}{stopped}"
 
 
 def _hashed(password: str, about: tuple[str, ...]) -> str:

@@ -28,6 +28,11 @@ _SENDS = MappingProxyType({"POST": frozenset({Duty.FACILITATOR})})
 _SAVES = MappingProxyType({"PUT": frozenset({Duty.FACILITATOR})})
 _SECOND = MappingProxyType({"GET": frozenset({Duty.SECOND_PERSON})})
 _FILLS_IN = MappingProxyType({**_LEADS, **_SENDS})  # A form: it is asked for, and sent back.
+_LOOKS_AFTER_PEOPLE = MappingProxyType({"GET": frozenset({Duty.ADMINISTRATOR})})
+_SENDS_ABOUT_PEOPLE = MappingProxyType({"POST": frozenset({Duty.ADMINISTRATOR})})
+_CHANGES_PEOPLE = MappingProxyType({**_LOOKS_AFTER_PEOPLE, **_SENDS_ABOUT_PEOPLE})
+_SUPERVISES = MappingProxyType({"GET": frozenset({Duty.SUPERVISOR})})
+_SUPERVISOR_SENDS = MappingProxyType({"POST": frozenset({Duty.SUPERVISOR})})
 
 ROUTES: Mapping[str, Mapping[str, Who | Duties]] = MappingProxyType(
     {
@@ -40,6 +45,13 @@ ROUTES: Mapping[str, Mapping[str, Who | Duties]] = MappingProxyType(
         "accounts.sign_in_submit": MappingProxyType({"POST": Who.SIGNING_IN}),
         "accounts.sign_out": MappingProxyType({"POST": Who.SIGNED_IN}),
         "accounts.account": _READ,
+        "accounts.password": MappingProxyType({**_READ, "POST": Who.SIGNED_IN}),
+        "accounts.people": _LOOKS_AFTER_PEOPLE,
+        "accounts.add_person": _CHANGES_PEOPLE,
+        "accounts.person": _CHANGES_PEOPLE,
+        "accounts.stop_person": _SENDS_ABOUT_PEOPLE,
+        "accounts.let_person_back": _SENDS_ABOUT_PEOPLE,
+        "accounts.sign_person_out": _SENDS_ABOUT_PEOPLE,
         "desk.home": _READ,
         "desk.practise": _SENDS,
         "desk.practise_again": _LEADS,
@@ -148,9 +160,78 @@ ROUTES: Mapping[str, Mapping[str, Who | Duties]] = MappingProxyType(
         "releasing.withdrawn": _LEADS,
         "releasing.withdrawn_changed": _SENDS,
         "releasing.later": _FILLS_IN,
+        "feedback.cards": _LEADS,
+        "feedback.paper": _LEADS,
+        "feedback.begin": _LEADS,
+        "feedback.card": _FILLS_IN,
+        # A sealed card is typed in by a supervisor: its facilitator does not open it.
+        "feedback.typed": MappingProxyType(
+            {
+                "GET": frozenset({Duty.FACILITATOR, Duty.SUPERVISOR}),
+                "POST": frozenset({Duty.FACILITATOR, Duty.SUPERVISOR}),
+            }
+        ),
+        "auditing.begin": _SUPERVISOR_SENDS,
+        "auditing.look": _SUPERVISES,
+        "auditing.commitments": _SUPERVISES,
+        "auditing.keep_answer": MappingProxyType({"PUT": _SUPERVISES["GET"]}),
+        "auditing.keep_answers": _SUPERVISOR_SENDS,
+        "auditing.file": _SUPERVISOR_SENDS,
+        "auditing.make_full": _SUPERVISOR_SENDS,
+        "auditing.why_apart": _SUPERVISOR_SENDS,
+        "auditing.final": _SUPERVISOR_SENDS,
+        "auditing.add_remark": _SUPERVISOR_SENDS,
+        "auditing.settle_remark": _SUPERVISOR_SENDS,
+        "auditing.act_today": MappingProxyType({**_SUPERVISES, **_SUPERVISOR_SENDS}),
+        "auditing.act_today_told": _SUPERVISOR_SENDS,
+        "auditing.observed": MappingProxyType({**_SUPERVISES, **_SUPERVISOR_SENDS}),
+        "auditing.letter": MappingProxyType(
+            {"GET": frozenset({Duty.SUPERVISOR}), "POST": frozenset({Duty.SUPERVISOR})}
+        ),
+        "auditing.letter_reads": MappingProxyType({"POST": frozenset({Duty.SUPERVISOR})}),
+        "auditing.my_letters": _LEADS,
+        "auditing.my_letter": _FILLS_IN,
+        "auditing.samples": _SUPERVISES,
+        "auditing.draw": _SUPERVISOR_SENDS,
+        "auditing.sample": _SUPERVISES,
+        "auditing.pick": _SUPERVISOR_SENDS,
+        "auditing.second_seed": _SUPERVISOR_SENDS,
+        "auditing.second_ratings": _SUPERVISES,
+        "auditing.begin_second": _SUPERVISOR_SENDS,
+        "auditing.settle": MappingProxyType({**_SUPERVISES, **_SUPERVISOR_SENDS}),
+        "auditing.mark_gold": _SUPERVISOR_SENDS,
+        "auditing.agreement": _SUPERVISES,
+        "auditing.calibration": _SUPERVISES,
+        "auditing.gold": _SUPERVISES,
+        "auditing.begin_gold": _SUPERVISOR_SENDS,
+        "supervising.today": _SUPERVISES,
+        "supervising.group": _SUPERVISES,
+        "supervising.promise": MappingProxyType({**_SUPERVISES, "POST": _SUPERVISES["GET"]}),
+        "break_glass.ask": MappingProxyType(
+            {
+                "GET": frozenset({Duty.FACILITATOR, Duty.SUPERVISOR}),
+                "POST": frozenset({Duty.FACILITATOR, Duty.SUPERVISOR}),
+            }
+        ),
+        "break_glass.opened": MappingProxyType(
+            {"GET": frozenset({Duty.FACILITATOR, Duty.SUPERVISOR})}
+        ),
+        "break_glass.real_names": MappingProxyType({**_SUPERVISES, "POST": _SUPERVISES["GET"]}),
+        "break_glass.opening": _SUPERVISES,
+        "break_glass.seen": MappingProxyType({"POST": _SUPERVISES["GET"]}),
+        "break_glass.log": _LEADS,
         # Whoever is asked for the second yes sees the rules of that meeting, and no more of it.
         "releasing.waiting": _SECOND,
         "releasing.look_through": MappingProxyType({**_SECOND, "POST": _SECOND["GET"]}),
+        # What many plans show: of the teams that the supervisor looks after, and of nobody else.
+        "quarterly.quarter": _SUPERVISES,
+        "quarterly.paper": _SUPERVISES,
+        "quarterly.csv": _SUPERVISES,
+        "quarterly.keep_words": MappingProxyType({**_SUPERVISES, **_SUPERVISOR_SENDS}),
+        "quarterly.mark_change": MappingProxyType({**_SUPERVISES, **_SUPERVISOR_SENDS}),
+        "quarterly.take_back_change": MappingProxyType({**_SUPERVISES, **_SUPERVISOR_SENDS}),
+        "quarterly.add_quote": MappingProxyType({**_SUPERVISES, **_SUPERVISOR_SENDS}),
+        "quarterly.remove_quote": MappingProxyType({**_SUPERVISES, **_SUPERVISOR_SENDS}),
         "practice.home": _LOOK,
         "practice.questions": _LOOK,
         "practice.read_copy": _LOOK,

@@ -1,21 +1,21 @@
 """The front door: the first account, signing in, signing out."""
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from facilitator.accounts import first, security, sessions, store
+from facilitator.accounts import first, own_password, security, sessions, store, supervised
 from facilitator.accounts.access import safe_way_back
+from facilitator.accounts.blueprint import NOT_YET, TOO_MANY, accounts
 from facilitator.accounts.forms import FirstForm, SignInForm, tidy
+from facilitator.accounts.people import store as people_store
+from facilitator.accounts.people import views as people_views
+from facilitator.accounts.people.told import DUTIES
 from facilitator.accounts.signing_in import TooManyTries, the_user_of
 from facilitator.database import reading
 from facilitator.pages import flash
 from facilitator.refusals import Refusal
 
-accounts = Blueprint("accounts", __name__)
-
-# A form that was understood and can't be taken as it is.
-NOT_YET = 422
-TOO_MANY = 429
+__all__ = ["accounts", "own_password", "people_views"]
 
 
 @accounts.get("/first-account", endpoint="first")
@@ -70,7 +70,10 @@ def sign_in_submit() -> Response | tuple[str, int]:
         form.form_errors += [f"{one.wrong} {one.remedy}" for one in refusal.problems]
         return _not_signed_in(form, TOO_MANY if isinstance(refusal, TooManyTries) else NOT_YET)
     security.sign_in(user)
-    return redirect(safe_way_back(form.next.data), 303)
+    way = safe_way_back(form.next.data)
+    with reading() as database:
+        given = people_store.is_given(database, user.id)
+    return redirect(url_for("accounts.password", next=way) if given else way, 303)
 
 
 @accounts.post("/sign-out")
@@ -87,7 +90,16 @@ def account() -> str:
     user = sessions.user()
     with reading() as database:
         team = store.find_team(database, user.team_id)
-    return render_template("accounts/account.html", user=user, team=team or abort(404))
+        looks_after = supervised.given_to(database, user.id)
+        given = people_store.is_given(database, user.id)
+    return render_template(
+        "accounts/account.html",
+        user=user,
+        team=team or abort(404),
+        looks_after=looks_after,
+        given=given,
+        told=DUTIES,
+    )
 
 
 def _not_signed_in(form: SignInForm, status: int) -> tuple[str, int]:

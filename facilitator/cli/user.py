@@ -18,6 +18,12 @@ PASSWORD_FILE = click.option(
 # holds the two together.
 DUTIES = ("facilitator", "supervisor", "administrator", "second_person")
 
+LOOKS_AFTER = click.option(
+    "--looks-after",
+    multiple=True,
+    help="One more team that a supervisor looks after. May be given more than once.",
+)
+
 
 @click.group()
 def user() -> None:
@@ -37,10 +43,16 @@ def user() -> None:
     show_default=True,
     help="What they do here. May be given more than once.",
 )
+@LOOKS_AFTER
 @PASSWORD_FILE
 @refusals_are_sentences
 def user_add(
-    email: str, name: str, team: str | None, duties: tuple[str, ...], password_file: Path | None
+    email: str,
+    name: str,
+    team: str | None,
+    duties: tuple[str, ...],
+    looks_after: tuple[str, ...],
+    password_file: Path | None,
 ) -> None:
     """Make an account for EMAIL. The password is asked for twice, and never shown."""
     from facilitator.accounts import looking_after
@@ -48,14 +60,48 @@ def user_add(
 
     with _app():
         looking_after.check_new(email=email, name=name, team=team)
-        made = looking_after.add(
-            email=email,
-            name=name,
-            team=team,
-            duties=frozenset(Duty(one) for one in duties),
-            password=_password(password_file),
-        )
+        given = frozenset(Duty(one) for one in duties)
+        new = looking_after.NewPerson(email, name, team, given, looks_after)
+        made = looking_after.add(new, _password(password_file))
     click.echo(f"{made.name} can sign in as {made.email}.")
+
+
+@user.command("change")
+@click.argument("email")
+@click.option("--team", help="Another team; a new name makes a new team.")
+@click.option(
+    "--duty",
+    "duties",
+    multiple=True,
+    type=click.Choice(DUTIES),
+    help="What they do here from now on, and nothing else. May be given more than once.",
+)
+@LOOKS_AFTER
+@click.option("--looks-after-none", is_flag=True, help="They look after their own team alone.")
+@refusals_are_sentences
+def user_change(
+    email: str,
+    team: str | None,
+    duties: tuple[str, ...],
+    looks_after: tuple[str, ...],
+    looks_after_none: bool,  # noqa: FBT001 - as click gives a flag
+) -> None:
+    """Change what EMAIL may do. What is not given stays; they are signed out everywhere."""
+    from facilitator.accounts import looking_after
+    from facilitator.accounts.user import Duty
+
+    with _app():
+        person = looking_after.find(email)
+        said = looking_after.change(
+            person,
+            team=team,
+            duties=frozenset(Duty(one) for one in duties) or None,
+            looks_after=looks_after or (() if looks_after_none else None),
+        )
+    for one in said or ("Nothing was changed.",):
+        click.echo(one)
+    if said:
+        click.echo(f"{person.email} is signed out everywhere.")
 
 
 @user.command("list")
@@ -94,6 +140,19 @@ def user_disable(email: str) -> None:
         person = looking_after.find(email)
         looking_after.stop(person)
     click.echo(f"{person.email} can sign in no more, and is signed out everywhere.")
+
+
+@user.command("let-back")
+@click.argument("email")
+@refusals_are_sentences
+def user_let_back(email: str) -> None:
+    """Let EMAIL sign in again, with the password that they had."""
+    from facilitator.accounts import looking_after
+
+    with _app():
+        person = looking_after.find(email)
+        looking_after.let_back(person)
+    click.echo(f"{person.email} can sign in again.")
 
 
 @user.command("sign-out")

@@ -1,4 +1,8 @@
-"""The route table, asked by real requests of every kind of visitor."""
+"""The route table, asked by every kind of visitor before pages that only say they were reached.
+
+Who may ask for which page with which duty, and of which family, is tests/proofs/access_table.py.
+Here are those who have no account or no duty, and every method that a page does not have.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -99,7 +103,7 @@ VISITORS: dict[str, Callable[[], Visitor]] = {
     "stranger": stranger,
     "stopped": stopped,
     "no duty": with_duties,
-    **{duty.value: partial(with_duties, duty) for duty in Duty},
+    Duty.FACILITATOR.value: partial(with_duties, Duty.FACILITATOR),
 }
 
 
