@@ -10,6 +10,7 @@ from functools import cached_property
 from uuid import UUID
 
 from facilitator.audits import Audit, Audited, Rubric, audit
+from facilitator.audits.masking import Mask
 from facilitator.contributions import store as contributions
 from facilitator.copies import store as copies
 from facilitator.database import Session
@@ -30,6 +31,11 @@ class OpenedPlan:
     agreed: Agreed
     audited: Audited
     rubric: Rubric
+
+    @cached_property
+    def mask(self) -> Mask:
+        """The made-up names of this family."""
+        return Mask.of_plan(self.agreed.plan, self.kept.id)
 
     @cached_property
     def machine(self) -> Audit:

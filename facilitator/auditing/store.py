@@ -163,6 +163,12 @@ def file(
     session.flush()
 
 
+def make_full(session: Session, look_id: UUID) -> None:
+    """Ask all of the rubric from now on; what was said stays. Nothing happens to a filed look."""
+    still_open = (LookRow.id == look_id, LookRow.filed_at.is_(None))
+    session.execute(update(LookRow).where(*still_open).values(depth=Depth.FULL.value))
+
+
 def say_why_apart(session: Session, look_id: UUID, criterion: str, words: str) -> None:
     """Keep why a filed rating is far from the suggestion."""
     of_it = (LookAnswerRow.look_id == look_id, LookAnswerRow.criterion == criterion)

@@ -10,7 +10,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from facilitator.audits.remarks import Remark, open_of
+from facilitator.audits.rubric import Criterion, Rubric
 from facilitator.audits.statistics import Rating
+from facilitator.refusals import Problem
 
 # Ten minutes: child's voice, own words, worries met, what-ifs, worker's answer, safe copies.
 FIRST_LOOK = ("Q1", "Q2", "Q6", "Q10", "Q13", "Q19")
@@ -102,3 +105,39 @@ class Look:
     def without_reason(self) -> tuple[Answer, ...]:
         """The answers far from the suggestion that do not say why."""
         return tuple(one for one in self.answers if one.is_far_apart and not one.why_apart.strip())
+
+
+def asked(depth: Depth, rubric: Rubric) -> tuple[Criterion, ...]:
+    """The criteria of that rubric that a look of that depth asks, in their order."""
+    if depth is Depth.FULL:
+        return rubric.criteria
+    return tuple(one for one in rubric.criteria if one.id in FIRST_LOOK)
+
+
+def why_not_filed(look: Look, criteria: Iterable[Criterion]) -> tuple[Problem, ...]:
+    """What is still open, one problem for each criterion; its place is the criterion's id."""
+    several = {one.id: one for one in criteria}
+    return tuple(
+        Problem(one, f"“{several[one].name}” has no answer yet.", "Choose one.")
+        for one in look.open(several)
+    )
+
+
+def why_not_final(look: Look, remarks: Iterable[Remark]) -> tuple[Problem, ...]:
+    """What must be said before a filed look is final: reasons, then remarks.
+
+    The place of each is the id of its criterion.
+    """
+    reasons = tuple(
+        Problem(
+            one.criterion,
+            f"You said {one.rating} and the suggestion is {one.suggested}.",
+            "Say why, in a sentence.",
+        )
+        for one in look.without_reason
+    )
+    remarks_open = tuple(
+        Problem(one.criterion, "A remark is not settled yet.", "Say what came of it.")
+        for one in open_of(remarks)
+    )
+    return (*reasons, *remarks_open)

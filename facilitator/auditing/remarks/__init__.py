@@ -1,0 +1,3 @@
+"""Remarks on a filed look, and what came of each."""
+
+__all__: tuple[str, ...] = ()
