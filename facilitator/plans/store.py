@@ -6,17 +6,21 @@ refuses to change a row, and to take one out as long as its meeting is there.
 
 import hashlib
 import json
+from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import DDL, ForeignKey, Table, UniqueConstraint, event, select
+from sqlalchemy import DDL, ForeignKey, Index, Table, UniqueConstraint, event, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from facilitator.database import Base, new_id
+from facilitator.people import Role
 from facilitator.plans.agreed import Agreed, Version, refuse_what_does_not_follow
+from facilitator.plans.due import Done, Due, DueKind, KeptDue, dues_of
 from facilitator.plans.plan import Plan
 from facilitator.refusals import Refusal
 
@@ -44,6 +48,30 @@ class PlanRow(Base):
     document: Mapped[bytes]
 
 
+class DueRow(Base):
+    """One thing that a version promised by a day; its words stay in the plan."""
+
+    __tablename__ = "plan_due"
+    __table_args__ = (UniqueConstraint("meeting_id", "version", "kind", "ref"),)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"))
+    team_id: Mapped[UUID] = mapped_column(ForeignKey("team.id"))
+    version: Mapped[int]
+    kind: Mapped[str]
+    ref: Mapped[str]
+    due_on: Mapped[date]
+    whose: Mapped[str]
+    superseded: Mapped[bool]
+    done_on: Mapped[date | None]
+    done_words: Mapped[str]
+    done_by: Mapped[UUID | None] = mapped_column(ForeignKey("user.id"))
+    done_at: Mapped[datetime | None]
+
+
+# What a supervisor's day asks of some teams: what is open, the oldest day first. It stands in the
+# index whole, for a service has many plans.
+_OPEN = (DueRow.superseded, DueRow.done_on, DueRow.team_id, DueRow.kind, DueRow.due_on)
+Index("ix_plan_due_open", *_OPEN, DueRow.meeting_id, DueRow.id)
 # A meeting that is taken out takes its plans along: by then the row of the meeting is gone.
 NEVER_CHANGED = {
     "sqlite": (
@@ -89,6 +117,7 @@ def add(session: Session, meeting_id: UUID, agreed: Agreed, key: str) -> Agreed:
     try:
         with session.begin_nested():
             session.add(_row(agreed, meeting_id, key))
+            _promise(session, meeting_id, agreed.plan.version, dues_of(agreed.plan))
     except IntegrityError:
         # Somebody was quicker by a moment. Who pressed twice gets their own plan, else a reason.
         if again := session.scalar(select(PlanRow).where(of_meeting, PlanRow.key == key)):
@@ -137,6 +166,75 @@ def last_of(session: Session, meeting_id: UUID) -> Version | None:
     newest = _listed(meeting_id).order_by(PlanRow.number.desc()).limit(1)
     row = session.execute(newest).one_or_none()
     return _version(row) if row else None
+
+
+def find_due(session: Session, due_id: UUID) -> KeptDue | None:
+    """That promise of a plan, or None. One query."""
+    row = session.get(DueRow, due_id, populate_existing=True)
+    return _kept_due(row) if row else None
+
+
+def dues(session: Session, meeting_id: UUID) -> tuple[KeptDue, ...]:
+    """What every version of that meeting's plan promised, the earliest day first. One query."""
+    asked = select(DueRow).where(DueRow.meeting_id == meeting_id)
+    rows = session.scalars(asked.order_by(DueRow.version, DueRow.due_on, DueRow.id))
+    return tuple(map(_kept_due, rows))
+
+
+def mark_done(session: Session, due_id: UUID, done: Done) -> KeptDue | None:
+    """Keep what came of it, once; as it stands now, with whoever was first. None where none is."""
+    open_still = (DueRow.id == due_id, DueRow.done_on.is_(None))
+    session.execute(update(DueRow).where(*open_still).values(_of_done(done)))
+    return find_due(session, due_id)
+
+
+def _promise(session: Session, meeting_id: UUID, version: int, new: Iterable[Due]) -> None:
+    """Keep what this version promises, in place of those before; what is done stays done.
+
+    A made-up family is promised nothing.
+    """
+    before = {(one.due.kind, one.due.ref, one.due.on): one for one in dues(session, meeting_id)}
+    of_meeting = update(DueRow).where(DueRow.meeting_id == meeting_id)
+    session.execute(of_meeting.values(superseded=True))
+    meeting = Base.metadata.tables["meeting"].c
+    known = select(meeting.team_id, meeting.practice).where(meeting.id == meeting_id)
+    team_id, practice = session.execute(known).one()
+    for due in () if practice else new:
+        kept = before.get((due.kind, due.ref, due.on))
+        session.add(
+            DueRow(
+                id=new_id(),
+                meeting_id=meeting_id,
+                team_id=team_id,
+                version=version,
+                superseded=False,
+                kind=due.kind.value,
+                ref=due.ref,
+                due_on=due.on,
+                whose=due.whose.value if due.whose else "",
+                **_of_done(kept.done if kept else None),
+            )
+        )
+
+
+def _of_done(done: Done | None) -> dict[str, Any]:
+    held = asdict(done) if done else {"on": None, "words": "", "by": None, "at": None}
+    return {f"done_{key}": one for key, one in held.items()}
+
+
+def _kept_due(row: DueRow) -> KeptDue:
+    done = None
+    if row.done_on and row.done_by and row.done_at:
+        done = Done(on=row.done_on, words=row.done_words, by=row.done_by, at=row.done_at)
+    whose = Role(row.whose) if row.whose else None
+    return KeptDue(
+        id=row.id,
+        meeting_id=row.meeting_id,
+        version=row.version,
+        due=Due(kind=DueKind(row.kind), on=row.due_on, ref=row.ref, whose=whose),
+        done=done,
+        superseded=row.superseded,
+    )
 
 
 def _listed(meeting_id: UUID) -> Any:
