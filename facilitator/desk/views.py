@@ -1,5 +1,6 @@
 """The pages of a user's own meetings. Only the practice buttons write anything."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from flask import (
@@ -16,6 +17,7 @@ from facilitator import days
 from facilitator.accounts import sessions
 from facilitator.accounts.sessions import user
 from facilitator.accounts.user import Duty
+from facilitator.auditing.letters import listing
 from facilitator.database import Session, reading, writing
 from facilitator.desk import opening, practising, telling
 from facilitator.desk.opening import Opened
@@ -24,23 +26,49 @@ from facilitator.pages import flash
 from facilitator.paper import ready
 from facilitator.paper.readers import readers_of
 from facilitator.releasing.asking import count_waiting
+from facilitator.supervising.gathering import count_of
 
 desk = Blueprint("desk", __name__)
 
 
 @desk.get("/")
-def home() -> str:
-    """The user's meetings, the latest day first, a page of them at a time, and ways to begin."""
+def home() -> str | AnyResponse:
+    """The user's meetings, the latest day first, a page of them at a time, and ways to begin.
+
+    Whoever leads no meetings is led to their own work: today's, or the people's.
+    """
+    if elsewhere := _home_elsewhere(user().duties):
+        return redirect(url_for(elsewhere), 303)
     with reading() as session:
         meetings = opening.page_for(session, user(), request.args.get("page", ""))
         waiting = _waiting(session)
+        today = _on_today(session)
+        letters = listing.count_waiting(session, user())
     return render_template(
         "desk/home.html",
         meetings=meetings or abort(404),
         day=days.day,
         leads=Duty.FACILITATOR in user().duties,
         waiting=waiting,
+        today=today,
+        letters=letters,
     )
+
+
+def _home_elsewhere(duties: Collection[Duty]) -> str | None:
+    """The page that is home for somebody who leads no meetings; None where it is the desk."""
+    if Duty.FACILITATOR in duties:
+        return None
+    if Duty.SUPERVISOR in duties:
+        return "supervising.today"
+    return "accounts.people" if Duty.ADMINISTRATOR in duties else None
+
+
+def _on_today(session: Session) -> int | None:
+    """How many things wait on Today for a supervisor who leads meetings too; None for others."""
+    if Duty.SUPERVISOR not in user().duties:
+        return None
+    return count_of(session, user(), sessions.now())
 
 
 def _waiting(session: Session) -> int:

@@ -1,5 +1,6 @@
 """Every page of this room, gathered for the app."""
 
-from flask import Blueprint
+from facilitator.supervising import promise, today
+from facilitator.supervising.blueprint import supervising
 
-supervising = Blueprint("supervising", __name__)
+__all__ = ["promise", "supervising", "today"]
