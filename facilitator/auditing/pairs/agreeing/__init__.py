@@ -1,0 +1,1 @@
+"""How far two raters agree, over the plans of a team or of the whole service."""

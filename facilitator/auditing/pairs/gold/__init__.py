@@ -1,0 +1,1 @@
+"""Gold plans: what two people settled, for others to find out how near they are."""

@@ -1,0 +1,1 @@
+"""The plans that somebody of another team is asked to rate blind."""

@@ -1,0 +1,1 @@
+"""Two people who rated one plan talk, and write down what they agree."""

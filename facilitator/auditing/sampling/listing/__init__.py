@@ -1,0 +1,1 @@
+"""The list that a sample is drawn from."""
