@@ -1,0 +1,1 @@
+"""A facilitator's own letters: read, and answered in their own words."""
