@@ -98,15 +98,16 @@ def test_the_steps_lead_to_the_very_tables_that_the_rooms_have(tmp_path: Path) -
     assert shape(file_of(config)) == shape(a_database_file(tmp_path / "made"))
 
 
-def test_every_room_with_a_store_is_found() -> None:
-    stores = {path.parent for path in (ROOT / "facilitator").rglob("store.py")}
+def test_every_room_that_keeps_rows_is_found() -> None:
+    files = (ROOT / "facilitator").rglob("*.py")
+    with_rows = [path for path in files if "Row(Base)" in path.read_text(encoding="utf-8")]
     stepping.tables()
     modules = {
         one.class_.__module__
         for one in Base.registry.mappers
         if one.class_.metadata is Base.metadata
     }
-    assert modules == {".".join((*room.relative_to(ROOT).parts, "store")) for room in stores}
+    assert modules == {".".join(path.relative_to(ROOT).with_suffix("").parts) for path in with_rows}
 
 
 def test_the_steps_stand_in_one_line_and_are_named_by_their_numbers(tmp_path: Path) -> None:

@@ -186,6 +186,12 @@ class Page(HTMLParser):
             self._open.append(tag)
             self.texts.setdefault(tag, []).append("")
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        # What a drawing holds closes itself: <circle/>.
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
     def handle_endtag(self, tag: str) -> None:
         if not self._open or self._open.pop() != tag:
             self.faults.append(f"</{tag}> closes something else")

@@ -17,7 +17,11 @@ WEB = (
     "facilitator/agreeing/*",
     "facilitator/releasing/*",
     "facilitator/preparing/*",
+    # So are these two, but for their doors, their queries and what stands in RULES.
+    "facilitator/break_glass/*",
+    "facilitator/supervising/*",
     "*/blueprint.py",
+    "facilitator/auditing/rubric_here.py",  # It goes with the app, as the list of words does.
     "facilitator/paper/showing.py",  # Two rooms show copies, each at addresses of its own.
     "*/views.py",
     "*/forms.py",
@@ -37,6 +41,9 @@ RULES = (
     "facilitator/agreeing/stop.py",
     "facilitator/agreeing/stops.py",
     "facilitator/agreeing/week_days.py",
+    "facilitator/break_glass/door.py",
+    "facilitator/break_glass/opening.py",
+    "facilitator/break_glass/tries.py",
     "facilitator/preparing/people/copy_choice.py",
     "facilitator/preparing/people/seats.py",
     "facilitator/preparing/safety/same_room.py",
@@ -44,6 +51,7 @@ RULES = (
     "facilitator/preparing/tasks/listing.py",
     "facilitator/releasing/checking_words.py",
     "facilitator/releasing/rules_shown.py",
+    "facilitator/supervising/waiting.py",
 )
 
 HOMES: dict[str, tuple[str, ...]] = {
@@ -61,6 +69,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "jsonschema": ("facilitator/strict/schema.py",),
     "markupsafe": (
         *WEB,
+        "facilitator/auditing/plan_shown.py",
         "facilitator/leading/screen/drawing.py",
         "facilitator/paper/template.py",
     ),
