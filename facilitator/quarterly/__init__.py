@@ -1,3 +1,3 @@
-"""Many plans: what is drawn for a look, and what a quarter shows."""
+"""What many plans show: counts, quotes and dots of one team's quarter, on screen and on paper."""
 
 __all__: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""What a supervisor writes about a quarter, and the lines that families let us read."""
