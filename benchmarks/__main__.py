@@ -13,11 +13,16 @@ from benchmarks import (
     many,
     paper,
     peers,
+    quarter,
     reading,
     table,
+    today,
 )
 
-MEASURED = (reading, audit, language, labelled, leading, many, handing_out, paper, peers)
+MEASURED = (
+    *(reading, audit, language, labelled, leading, many, today, quarter),
+    *(handing_out, paper, peers),
+)
 
 
 def main() -> int:
