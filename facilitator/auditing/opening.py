@@ -67,7 +67,8 @@ def open_plan(
         accepted_on=_accepted_on(came),
         written_in_private=kept.private_time_was_written,
         why_no_copy=_why_no_copy(came),
-        register=copies.list_of(session, meeting_id),
+        # Copies of a meeting that a record brought may have left before anybody kept a register.
+        register=copies.list_of(session, meeting_id) or None,
         lists=lists_here(),
     )
     return OpenedPlan(kept, agreed, audited, rubric)

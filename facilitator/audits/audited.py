@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import Self
 
+from facilitator import days
 from facilitator.audits.breaches import breaches
 from facilitator.audits.evidence import Evidence
 from facilitator.audits.registered import as_registered
@@ -190,6 +191,6 @@ def _quote(line: Line, people: People) -> str:
     said = (
         speaker.short_name if speaker else "",
         line.fields.words("agrees") or line.fields.words("answer"),
-        day.isoformat() if day else "",
+        days.day(day) if day else "",
     )
     return ", ".join(part for part in said if part)

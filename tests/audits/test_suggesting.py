@@ -129,7 +129,7 @@ def test_the_register_says_which_copies_really_left_and_when() -> None:
     found = audit(Audited.of(made, register=rows)).ratings["Q19"]
     assert {one.line: one.quote for one in found.evidence} == {
         "people.mum.copy": "paper, by hand, no day",
-        "people.nan.copy": "large_print, by hand, 2027-07-02",  # by the clocks of the hall
+        "people.nan.copy": "large_print, by hand, Friday 2 July 2027",  # by the clocks of the hall
     }
     assert found.suggested == 1
 
@@ -138,3 +138,9 @@ def test_a_copy_that_left_for_somebody_who_is_shut_out_is_a_leak() -> None:
     made = plan(of=people(ELLIE, NAN, restrictions=(kept_away("nan"),)))
     assert not any(one.startswith("G1") for one in audit(Audited.of(made)).gates)
     assert audit(Audited.of(made, register=(handed(),))).gates[0].startswith("G1")
+
+
+def test_a_day_in_a_quote_is_said_as_people_say_it() -> None:
+    yes = said("answer", by="nan", agrees="yes", date=MEETING_DAY)
+    quotes = [one.quote for one in looked_at(yes).ratings["Q13"].evidence]
+    assert "Nan, yes, Saturday 6 March 2027" in quotes

@@ -2,10 +2,10 @@
 
 from collections import Counter
 
+from facilitator import days
 from facilitator.audits import counting, gates
 from facilitator.audits.audited import FAMILY, Audited
 from facilitator.audits.evidence import Evidence, Suggestion
-from facilitator.days import find_time
 from facilitator.meetings import StageTime
 from facilitator.people import CopyKind, Person, Role
 from facilitator.plain_language import Level, Reason
@@ -36,11 +36,11 @@ def timely(audited: Audited) -> Suggestion:
         f" {_day_said('The first step starts', first)}"
         f" {_day_said('The yes to meeting came', waited)}"
     )
-    days = {"plan_given_date": audited.meeting.plan_given_on, "accepted_date": audited.accepted_on}
+    known = {"plan_given_date": audited.meeting.plan_given_on, "accepted_date": audited.accepted_on}
     evidence = tuple(
-        Evidence(line=f"meeting.{key}", kind="meeting", quote=day.isoformat())
-        for key, day in days.items()
-        if day
+        Evidence(line=f"meeting.{key}", kind="meeting", quote=days.day(on))
+        for key, on in known.items()
+        if on
     )
     start = counting.first_start(audited)
     steps = (one for one in audited.lines("action") if start and one.fields.day("start") == start)
@@ -154,18 +154,18 @@ def _whose(audited: Audited) -> str:
     return "The family had it to itself."
 
 
-def _day_said(what: str, days: int | None) -> str:
-    if days is None:
+def _day_said(what: str, after: int | None) -> str:
+    if after is None:
         return f"{what} on no day that is written down."
-    if days == 0:
+    if after == 0:
         return f"{what} on the day of the meeting."
-    count = f"{abs(days)} day{'' if abs(days) == 1 else 's'}"
-    return f"{what} {count} {'after' if days > 0 else 'before'} the meeting."
+    count = f"{abs(after)} day{'' if abs(after) == 1 else 's'}"
+    return f"{what} {count} {'after' if after > 0 else 'before'} the meeting."
 
 
 def _minutes(spell: StageTime) -> int | None:
     """How long it took, None where the log does not say."""
-    start, end = find_time(spell.start), find_time(spell.end)
+    start, end = days.find_time(spell.start), days.find_time(spell.end)
     if start is None or end is None:
         return spell.minutes
     return (end.hour - start.hour) * 60 + end.minute - start.minute
@@ -189,6 +189,6 @@ def _row(person: Person, audited: Audited) -> Evidence:
     if copying is None or copying.kind is CopyKind.NONE:
         said = f"no copy: {audited.why_no_copy.get(person.id) or 'no reason is written'}"
     else:
-        day = copying.on.isoformat() if copying.on else "no day"
-        said = f"{copying.form or 'no form'}, {copying.how or 'no way'}, {day}"
+        on = days.day(copying.on) if copying.on else "no day"
+        said = f"{copying.form or 'no form'}, {copying.how or 'no way'}, {on}"
     return Evidence(line=f"people.{person.id}.copy", kind="copy", quote=said)
