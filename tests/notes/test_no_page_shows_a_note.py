@@ -8,7 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.routing import Rule
 
-from facilitator.database import writing
+from facilitator.database import new_id, writing
 from facilitator.kinds import KINDS
 from facilitator.meetings import KeptMeeting
 from facilitator.notes import Note, Whose, store
@@ -62,6 +62,7 @@ def addresses(app: Flask, kept: KeptMeeting) -> Iterator[tuple[str, str]]:
         "kind": [one for one in KINDS if one in ("worry", "action")],
         "part": ["what", "who"],
         "name": ["restrictions", "hidden"],
+        "card_id": [new_id()],
     }
     adapter = app.url_map.bind("localhost")
     for rule in _pages(app):
