@@ -1,5 +1,7 @@
 """The teams that a supervisor looks after, and what was changed of an account."""
 
+from uuid import UUID
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -17,7 +19,7 @@ def upgrade() -> None:
     op.create_table(
         "account_change",
         sa.Column("id", sa.Uuid(), primary_key=True),
-        _of_a_user(index=True, nullable=False),
+        _of_a_user(index=True),
         sa.Column("by_id", sa.Uuid(), sa.ForeignKey("user.id")),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("what", sa.String(), nullable=False),
@@ -25,5 +27,14 @@ def upgrade() -> None:
     op.create_table("given_password", _of_a_user(primary_key=True))
 
 
-def _of_a_user(**more: bool) -> sa.Column[object]:
-    return sa.Column("user_id", sa.Uuid(), sa.ForeignKey("user.id", ondelete="CASCADE"), **more)
+def _of_a_user(
+    *, primary_key: bool = False, index: bool = False, nullable: bool = False
+) -> sa.Column[UUID]:
+    return sa.Column(
+        "user_id",
+        sa.Uuid(),
+        sa.ForeignKey("user.id", ondelete="CASCADE"),
+        primary_key=primary_key,
+        index=index,
+        nullable=nullable,
+    )
