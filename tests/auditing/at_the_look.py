@@ -121,7 +121,7 @@ def answers(
     ratings: Mapping[str, str], words: Mapping[str, str] | None = None, based_on: int = 0
 ) -> dict[str, str]:
     """A whole form of a first look: what the machine says too, for all that is not said."""
-    said = {**dict.fromkeys(FIRST_LOOK, "3"), "Q19": "0", **ratings}  # No copy has left yet.
+    said = {**dict.fromkeys(FIRST_LOOK, "3"), **ratings}
     form = {f"rating-{one}": rating for one, rating in said.items()}
     form |= {f"words-{one}": (words or {}).get(one, "") for one in said}
     return form | {f"based_on-{one}": str(based_on) for one in said}
