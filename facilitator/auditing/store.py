@@ -34,10 +34,11 @@ class LookRow(Base):
     began_at: Mapped[datetime]
     filed_at: Mapped[datetime | None]
     final_at: Mapped[datetime | None]
-    # What the machine said when it was filed, with made-up names; and how many lines the plan
-    # shows for each commitment, which a quarter counts without reading all of that.
-    machine: Mapped[dict[str, Any] | None]
+    # How many lines the plan shows for each commitment, which a quarter counts; and what the
+    # machine said when it was filed, with made-up names. That is long, so it stands last: whoever
+    # asks for anything else of the row need not read through it.
     shown: Mapped[dict[str, Any] | None]
+    machine: Mapped[dict[str, Any] | None]
     answers: Mapped[list["LookAnswerRow"]] = relationship(
         cascade="all, delete-orphan", lazy="selectin", passive_deletes=True
     )
@@ -47,6 +48,8 @@ class LookAnswerRow(Base):
     """What somebody says of one criterion."""
 
     __tablename__ = "look_answer"
+    # The answers of one look lie side by side: a quarter asks for those of thousands of looks.
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy's own
     look_id: Mapped[UUID] = mapped_column(
         ForeignKey("look.id", ondelete="CASCADE"), primary_key=True
     )

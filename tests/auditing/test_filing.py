@@ -34,8 +34,9 @@ def test_suggestions_stand_beside_the_ratings_with_their_evidence(desk: Desk) ->
     assert "I don&#39;t want to be the mummy." in answer.text
     assert "Nothing stands in the way" in text
     assert "Worries, needs and lines that must be in the plan, with a step 12 of 12" in text
-    for real in ("Tiana", "Jaydon", "Grace", "Winston", "Campbell", "people.", "Moor House"):
+    for real in ("Tiana", "Jaydon", "Grace", "Winston", "Campbell", "Moor House"):
         assert real not in answer.text
+    assert re.search(r"people\.[a-z]", answer.text) is None  # No id of a person, as in people.nan.
 
 
 def test_a_quote_leads_to_its_line_in_the_plan(desk: Desk) -> None:

@@ -35,8 +35,8 @@ def _look() -> None:
         sa.Column("began_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("filed_at", sa.DateTime(timezone=True)),
         sa.Column("final_at", sa.DateTime(timezone=True)),
-        sa.Column("machine", sa.Text()),
         sa.Column("shown", sa.Text()),
+        sa.Column("machine", sa.Text()),
         sa.UniqueConstraint("meeting_id", "version", "rater_id", "purpose"),
     )
     op.create_index("ix_look_team_id_plan_on", "look", ["team_id", "plan_on"])
@@ -58,6 +58,7 @@ def _look_answer() -> None:
         sa.Column("why_apart", sa.String(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
+        sqlite_with_rowid=False,
     )
     _remarks()
     _act_today()
