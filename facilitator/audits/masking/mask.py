@@ -5,13 +5,13 @@ What is hidden from anybody, telephone numbers, addresses and the numbers of fil
 "(kept private)".
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, Self
 from uuid import UUID
 
 from facilitator import mentions
 from facilitator.audits.masking import names, put
+from facilitator.audits.masking.documents import Documents
 from facilitator.audits.masking.others import Others
 from facilitator.audits.masking.private import PRIVATE, private_spans
 from facilitator.audits.masking.unseen import Unseen
@@ -21,10 +21,6 @@ from facilitator.mentions.folding import Told, told
 from facilitator.people import Hiding, People, Person, Role
 from facilitator.plans import Plan
 
-# Keys of a document whose values are our own words, and those whose values are ids.
-_OURS = frozenset(("kind", "prompt", "commitments", "gates", "code", "sha256", "format"))
-_IDS = frozenset(("line", "id", "by", "about"))
-_OF_PERSON = re.compile(r"^people\.([^.]+)")
 _ALIKE = 3  # letters: "Kai" would not hide a Kaitlin
 
 
@@ -44,6 +40,7 @@ class Mask:
         mine = frozenset(name.lower() for name in (*first.values(), *last.values()))
         self._first = first
         self._ways = Ways(people, first, last)
+        self._documents = Documents(first, self._ways, self.text)
         self._others = Others(seed, mine, taken, may_be)
         self._unseen = Unseen(people, first, mine)
         self._hiding = Hiding.from_anybody(people)
@@ -85,22 +82,9 @@ class Mask:
         """The plan with masked people and words. The ids of people and lines stay."""
         return put.plan_masked(plan, self.people(plan.people), self.text)
 
-    def document(self, value: Any, key: str = "") -> Any:
+    def document(self, value: Any) -> Any:
         """A JSON value with every string in it masked. Its keys stay, and ids keep their shape."""
-        if isinstance(value, str):
-            return value if key in _OURS else self._string(value, is_id=key in _IDS)
-        if isinstance(value, Mapping):
-            return {name: self.document(held, name) for name, held in value.items()}
-        if isinstance(value, list | tuple):
-            return [self.document(one, key) for one in value]
-        return value
-
-    def _string(self, value: str, *, is_id: bool) -> str:
-        if value in self._first:
-            return self._first[value]
-        if (found := _OF_PERSON.match(value)) and found[1] in self._first:
-            value = f"people.{self._first[found[1]]}{value[found.end() :]}"
-        return edited(value, self._ways.edits(told(value))) if is_id else self.text(value)
+        return self._documents.masked(value)
 
     def _masked(self, text: str) -> str:
         read = told(text)
