@@ -24,6 +24,7 @@ from facilitator.accounts.views import accounts
 from facilitator.agreeing.views import agreeing
 from facilitator.auditing import rubric_here
 from facilitator.auditing.views import auditing
+from facilitator.backups.views import backups
 from facilitator.break_glass.views import break_glass
 from facilitator.canonical import fingerprint
 from facilitator.desk.views import desk
@@ -33,6 +34,7 @@ from facilitator.leading.views import leading
 from facilitator.notes import store as notes_store
 from facilitator.notes.repeats import repeats
 from facilitator.notes.views import notes
+from facilitator.one_person.views import one_person
 from facilitator.pages import word_lists
 from facilitator.pages.assets import version_the_assets
 from facilitator.pages.errors import QuietFlask, answer_errors
@@ -46,8 +48,10 @@ from facilitator.quarterly.views import quarterly
 from facilitator.refusals import Problem, Refusal
 from facilitator.releasing import repeats_asked
 from facilitator.releasing.views import releasing
+from facilitator.retention.views import retention
 from facilitator.settings import Config
 from facilitator.supervising.views import supervising
+from facilitator.who_looked.views import who_looked
 
 if TYPE_CHECKING:
     from waitress.server import BaseWSGIServer
@@ -56,6 +60,7 @@ ROOMS = (
     *(accounts, offline, practice, desk),
     *(preparing, notes, leading, agreeing, releasing, feedback),
     *(supervising, auditing, quarterly, break_glass),
+    *(who_looked, retention, one_person, backups),
 )
 # A record is at most 5 MB; this leaves room for the form around it.
 LARGEST_REQUEST = 6 * 1024 * 1024

@@ -1,0 +1,1 @@
+"""How long each kind of record is kept, and how it goes on its day."""
