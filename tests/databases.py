@@ -10,10 +10,13 @@ from sqlalchemy import Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from facilitator import migrations
+from facilitator.accounts.sessions import now
 from facilitator.database import db, opened, writing
 from facilitator.database.engine import sqlite_url
 from facilitator.migrations import tables
-from facilitator.settings import DATABASE_FILE
+from facilitator.settings import DATABASE_FILE, read
+from tests import made_once
 
 
 @cache
@@ -35,6 +38,23 @@ def a_database_file(folder: Path) -> Path:
     return path
 
 
+@cache
+def _as_the_app_makes_it() -> bytes:
+    """The bytes of a database as the first start makes it, step by step; made once."""
+    with tempfile.TemporaryDirectory() as folder:
+        config = read({"FACILITATOR_DATA_DIR": folder})
+        migrations.prepare(config, at=now())
+        return (Path(folder) / DATABASE_FILE).read_bytes()
+
+
+def a_started_database_file(folder: Path) -> Path:
+    """A database in that folder which the app finds up to date."""
+    path = folder / DATABASE_FILE
+    path.touch(0o600)
+    path.write_bytes(_as_the_app_makes_it())
+    return path
+
+
 @contextmanager
 def a_database(folder: Path) -> Iterator[None]:
     """A new database in that folder; inside, `reading` and `writing` work on it."""
@@ -51,9 +71,11 @@ def never_wait_for_the_disk(engine: Engine) -> None:
     """
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _synchronous_off)
+        made_once.remember_questions(engine)
 
 
 def _synchronous_off(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA synchronous=OFF")
+    cursor.execute("PRAGMA journal_mode=MEMORY")  # Nor make and take away a file for each change.
     cursor.close()

@@ -1,6 +1,6 @@
 """A PostgreSQL server of the tests' own: in a folder of its own, on loopback, gone at the end.
 
-And the same on either database: a laptop's file, or a team's server.
+And the same on each kind of database: a laptop's file, a locked one, or a team's server.
 """
 
 import os
@@ -16,9 +16,9 @@ from pathlib import Path
 from sqlalchemy import URL
 
 from facilitator.accounts import store as accounts
-from facilitator.database import opened, url_of, writing
+from facilitator.database import keys, opened, url_of, writing
 from facilitator.migrations.preparing import prepare, up_to_date
-from facilitator.settings import Config
+from facilitator.settings import DATABASE_FILE, Config
 from tests.kept import EXE, NOW, SAM
 from tests.tools import need
 from tests.web import KEY
@@ -48,20 +48,31 @@ def a_team_server() -> Iterator[Config]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-EITHER = ("a laptop", "a team's server")
+EITHER = ("a laptop", "a locked laptop", "a team's server")
 
 
 @contextmanager
 def either(which: str, folder: Path) -> Iterator[URL]:
     """The address of one of EITHER, made by our own steps and open to work in, with Sam in it."""
-    if which == EITHER[0]:
+    if which != EITHER[-1]:
         config = Config(secret_key=KEY, data_dir=folder)
+        if which != EITHER[0]:
+            _lay_a_lock(folder)
         prepare(config, at=NOW)
         yield _with_sam(config)
+        keys.let_go()
         return
     with a_team_server() as config:
         up_to_date(config, at=NOW)
         yield _with_sam(config)
+
+
+def _lay_a_lock(folder: Path) -> None:
+    """What is made there will be locked from its first byte, by a key that this program holds."""
+    folder.mkdir(mode=0o700)
+    key = keys.Key.by_chance()
+    keys.hold(key)
+    keys.write_lock(folder / DATABASE_FILE, {"format": keys.FORMAT, "id": key.id})
 
 
 def _with_sam(config: Config) -> URL:

@@ -16,8 +16,9 @@ def run(host: str | None, port: int | None) -> None:
     """Start the app in the browser."""
     gc.disable()
     from facilitator.app import serve
-    from facilitator.settings import read
+    from facilitator.settings import asking, read
 
+    asking.ask_by(None)  # Its first page asks.
     # What is loaded stays for good: to look through it for waste takes a tenth of the start.
     gc.freeze()
     gc.enable()

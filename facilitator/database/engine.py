@@ -1,11 +1,15 @@
 """The way to the database: what is switched on for each connection, and how transactions begin."""
 
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from facilitator.database import keys
 from facilitator.settings import Config
 
 WAITS = 5  # seconds for another's turn to end, before a writer is refused
@@ -40,9 +44,25 @@ def engine_for(url: str | URL, **pragmas: str) -> Engine:
 
     ``pragmas`` change what is switched on for each connection to a SQLite file.
     """
-    engine = create_engine(url, hide_parameters=True)
+    engine = create_engine(url, hide_parameters=True, **driver_for(url))
     set_up(engine, **pragmas)
     return engine
+
+
+def driver_for(url: str | URL) -> dict[str, Any]:
+    """What to tell SQLAlchemy where the file at that URL is locked; nothing where it is plain."""
+    path = file_at(url)
+    if path is None or not keys.is_locked(path):
+        return {}
+    return {"module": keys.driver()}
+
+
+def file_at(url: str | URL) -> Path | None:
+    """The file that this URL names; None where it names none, or a team's server."""
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite" or not (address.database or "").startswith("file:"):
+        return None
+    return Path(url2pathname(urlsplit(address.database or "").path))
 
 
 def set_up(engine: Engine, **pragmas: str) -> None:
@@ -50,11 +70,14 @@ def set_up(engine: Engine, **pragmas: str) -> None:
     if engine.dialect.name != "sqlite":
         event.listen(engine, "begin", _on_begin_in_postgresql)
         return
+    path = file_at(engine.url)
     switched = tuple(f"PRAGMA {name}={value}" for name, value in {**PRAGMAS, **pragmas}.items())
 
     def on_connect(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         # Python's own driver would begin transactions by itself, and late: at the first change.
         connection.isolation_level = None
+        if path is not None and (key := keys.key_of(path)):
+            keys.say_key(connection, key)
         cursor = connection.cursor()
         for words in switched:
             cursor.execute(words)

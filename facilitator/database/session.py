@@ -9,7 +9,7 @@ from flask_sqlalchemy_lite import SQLAlchemy
 from sqlalchemy import URL, Engine, event
 from sqlalchemy.orm import Session
 
-from facilitator.database.engine import WRITING, set_up
+from facilitator.database.engine import WRITING, driver_for, set_up
 from facilitator.database.turns import Turns
 
 _MODE = "facilitator_mode"
@@ -52,7 +52,7 @@ def _refuse_changes(session: Session) -> None:
 
 def join(app: Flask, url: str | URL) -> None:
     """Give that app this database; nothing is opened or made before the first question."""
-    app.config["SQLALCHEMY_ENGINES"] = {"default": url}
+    app.config["SQLALCHEMY_ENGINES"] = {"default": {"url": url, **driver_for(url)}}
     db.init_app(app)
     # Its second teardown starts an event loop for sessions that we never have.
     app.teardown_appcontext_funcs[:] = [
