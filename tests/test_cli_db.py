@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 from facilitator.cli import commands
 from facilitator.database.files import connect
 from facilitator.settings import DATABASE_FILE
+from tests.backups import quick_age
 
 KEY = "only-for-tests-0123456789-abcdefghijklmnop"
 
@@ -208,3 +209,90 @@ def test_postgresql_is_backed_up_by_its_own_tools(
     assert result.exit_code == 1
     assert "pg_dump" in result.stderr
     assert "swordfish" not in result.stderr
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A real passphrase takes a second to try."""
+    monkeypatch.setattr("pyrage.passphrase", quick_age)
+
+
+PASSPHRASE = "kettle marmalade otter"  # noqa: S105 - of nobody
+
+
+def typing(what: str, *words: object) -> Result:
+    result = CliRunner().invoke(commands, ["db", *map(str, words)], input=what)
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert PASSPHRASE not in result.output  # It is never shown, and never part of the command.
+    return result
+
+
+@pytest.mark.usefixtures("quick")
+def test_an_encrypted_backup_asks_for_its_passphrase_twice_and_once_again_at_the_restore(
+    data: Path, tmp_path: Path
+) -> None:
+    run("upgrade")
+    a_team(data, "Kirkton")
+    backup = tmp_path / "backup.age"
+    made = typing(f"{PASSPHRASE}\n{PASSPHRASE}\n", "backup", backup, "--passphrase")
+    assert made.exit_code == 0, made.output
+    assert "Only the passphrase opens it." in made.stdout
+    assert b"Kirkton" not in backup.read_bytes()
+    a_team(data, "Moray")
+    wrong = typing("kettle marmalade badger\n", "restore", backup)
+    assert wrong.exit_code == 1
+    assert "This passphrase does not open" in wrong.stderr
+    assert teams(data / DATABASE_FILE) == ["Kirkton", "Moray"]
+    whole = typing(f"{PASSPHRASE}\n", "check", backup)
+    assert (whole.exit_code, whole.stdout) == (0, f"'{backup}' is whole.\n")
+    assert typing(f"{PASSPHRASE}\n", "restore", backup).exit_code == 0
+    assert teams(data / DATABASE_FILE) == ["Kirkton"]
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_passphrase_may_stand_in_a_file_that_nobody_else_can_read(
+    data: Path, tmp_path: Path
+) -> None:
+    run("upgrade")
+    a_team(data, "Kirkton")
+    held, backup = tmp_path / "held.txt", tmp_path / "backup.age"
+    held.write_text(f"{PASSPHRASE}\nand a note\n")
+    held.chmod(0o644)
+    refused = run("backup", backup, "--passphrase-file", held)
+    assert refused.exit_code == 1
+    assert f"Other users of this computer can read '{held}'. Run: chmod 600" in refused.stderr
+    assert not backup.exists()
+    held.chmod(0o600)
+    assert run("backup", backup, "--passphrase-file", held).exit_code == 0
+    assert run("check", backup, "--passphrase-file", held).exit_code == 0
+
+
+def test_a_weak_passphrase_is_refused_before_anything_is_written(
+    data: Path, tmp_path: Path
+) -> None:
+    run("upgrade")
+    result = typing("otter otter\notter otter\n", "backup", tmp_path / "b.age", "--passphrase")
+    assert result.exit_code == 1
+    assert "It has 11 characters. Use 15 or more." in result.stderr
+    assert names(tmp_path) == [data.name]
+
+
+def test_check_looks_at_a_plain_backup_too(data: Path, tmp_path: Path) -> None:
+    run("upgrade")
+    a_team(data, "Kirkton")
+    backup = tmp_path / "backup.sqlite3"
+    run("backup", backup)
+    assert run("check", backup).output == f"'{backup}' is whole.\n"
+    backup.write_bytes(backup.read_bytes().replace(b"Kirkton", b"Kirkten", 1))
+    result = run("check", backup)
+    assert result.exit_code == 1
+    assert "It is damaged" in result.stderr
+
+
+def test_the_log_tells_of_a_backup_and_of_a_restore_by_command(data: Path, tmp_path: Path) -> None:
+    run("upgrade")
+    run("backup", tmp_path / "b.sqlite3")
+    run("restore", tmp_path / "b.sqlite3")
+    with closing(connect(data / DATABASE_FILE)) as connection:
+        rows = connection.execute("select act, what, because from access_entry").fetchall()
+    assert [tuple(row) for row in rows] == [("restore", "database", "by_hand")]

@@ -3,14 +3,19 @@
 import os
 import sqlite3
 import stat
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
+from facilitator.database import keys
 from facilitator.database.engine import PRAGMAS, WAITS
 from facilitator.refusals import Problem, Refusal
 
+PART = ".part"  # how the name of a file ends that is not whole yet; before it, who writes it
+_REMEDY = "Restore a backup: facilitator db restore FILE."
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -35,9 +40,15 @@ def make_private(path: Path) -> None:
 
 def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
     """That file as SQLite sees it, with our rules; mode ``ro`` only looks. Close it yourself."""
+    key = keys.key_of(path)
     uri = f"{path.resolve().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, timeout=WAITS, isolation_level=None)
+    driver: Any = keys.driver() if key else sqlite3
+    connection: sqlite3.Connection = driver.connect(
+        uri, uri=True, timeout=WAITS, isolation_level=None
+    )
     try:
+        if key:
+            keys.say_key(connection, key)
         for name, value in PRAGMAS.items():
             # Only looking, one may not say how the file is written.
             if mode == "rw" or name == "busy_timeout":
@@ -50,27 +61,75 @@ def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
 
 def faults(path: Path) -> tuple[Problem, ...]:
     """What SQLite finds wrong with that file; nothing where it is whole."""
-    remedy = "Restore a backup: facilitator db restore FILE."
     if not path.is_file():
         return (Problem(str(path), "There is no such file.", "Check its name."),)
     try:
         with closing(connect(path)) as connection:
-            told = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
-            lost = connection.execute("PRAGMA foreign_key_check").fetchall()
-    except sqlite3.Error as error:
+            return _found(connection, str(path))
+    except UnicodeDecodeError as error:  # SQLite shows damaged bytes as they are.
+        return (_unreadable(str(path), error),)
+    except keys.errors() as error:
         if getattr(error, "sqlite_errorcode", None) in _BUSY:
             raise in_use(path) from error
-        return (Problem(str(path), f"It can't be read as a database: {error}.", remedy),)
+        return (_unreadable(str(path), error),)
+
+
+def faults_of_image(image: bytes, place: str) -> tuple[Problem, ...]:
+    """The same of the bytes of a database, which touch no disk on the way."""
+    try:
+        with closing(_opened_image(image)) as connection:
+            return _found(connection, place)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        return (_unreadable(place, error),)
+
+
+def _unreadable(place: str, error: Exception) -> Problem:
+    said = "bytes of it are damaged" if isinstance(error, UnicodeDecodeError) else error
+    return Problem(place, f"It can't be read as a database: {said}.", _REMEDY)
+
+
+def _found(connection: sqlite3.Connection, place: str) -> tuple[Problem, ...]:
+    told = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
+    lost = connection.execute("PRAGMA foreign_key_check").fetchall()
     damaged = [
-        Problem(str(path), f"It is damaged: {said.rstrip('.')}.", remedy)
+        Problem(place, f"It is damaged: {said.rstrip('.')}.", _REMEDY)
         for said in told
         if said != "ok"
     ]
     pointing = [
-        Problem(str(path), f"A row of '{table}' points to a row of '{to}' that is gone.", remedy)
+        Problem(place, f"A row of '{table}' points to a row of '{to}' that is gone.", _REMEDY)
         for table, to in sorted({(row[0], row[2]) for row in lost})
     ]
     return (*damaged, *pointing)
+
+
+def image(path: Path) -> bytes:
+    """The bytes of a database that may be in use, as it is at one moment. Raises Refusal."""
+    try:
+        with closing(connect(path)) as connection:
+            connection.execute("BEGIN")
+            # From here on nobody changes it.
+            connection.execute("SELECT count(*) FROM sqlite_master")
+            return bytes(connection.serialize())
+    except keys.errors() as error:
+        if getattr(error, "sqlite_errorcode", None) in _BUSY:
+            raise in_use(path) from error
+        raise Refusal(_unreadable(str(path), error)) from error
+
+
+def _opened_image(held: bytes) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.deserialize(held)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def pour_image(held: bytes, target: Path) -> None:
+    """Make ``target`` hold that image, as ``pour`` does. Raises Refusal."""
+    _pour(lambda: _opened_image(held), target, "The backup")
 
 
 def copy(source: Path, target: Path) -> None:
@@ -78,14 +137,32 @@ def copy(source: Path, target: Path) -> None:
 
     Whatever stood at ``target`` is replaced at once or not at all. Raises Refusal.
     """
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        part.unlink(missing_ok=True)
-        os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    with _replacing(target) as part:
+        keys.copy_lock(source, part)
         pour(source, part)
         if problems := faults(part):
             raise Refusal(*(Problem(str(source), one.wrong, one.remedy) for one in problems))
         _settle(part)
+        keys.copy_lock(source, target)
+    keys.look_again(target)
+    if not keys.is_locked(source):
+        keys.lock_of(target).unlink(missing_ok=True)  # Of what had this name before.
+
+
+def write_whole(target: Path, held: bytes) -> None:
+    """A file of those bytes, for its owner's eyes only: all of it, or nothing. Raises Refusal."""
+    with _replacing(target) as part:
+        part.write_bytes(held)
+        _settle(part)
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[Path]:
+    part = target.with_name(f".{target.name}.{os.getpid()}{PART}")
+    try:
+        part.unlink(missing_ok=True)
+        os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        yield part
         part.replace(target)
         _settle(target.parent)
     except OSError as error:
@@ -94,8 +171,28 @@ def copy(source: Path, target: Path) -> None:
             "Give a folder that is there and has room.",
         ) from error
     finally:
-        part.unlink(missing_ok=True)
-        part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
+        for ending in ("", "-journal", keys.ENDING):
+            part.with_name(part.name + ending).unlink(missing_ok=True)
+
+
+def sweep(folder: Path) -> None:
+    """Take away what a program that was killed had begun to write there, and nobody's else."""
+    for left in folder.glob(f".*{PART}*"):
+        if not _is_at_work(left.name.partition(PART)[0].rpartition(".")[2]):
+            left.unlink(missing_ok=True)
+
+
+def _is_at_work(process: str) -> bool:
+    """Whether that process runs still; where nobody can say, it does."""
+    if os.name != "posix" or not process.isdecimal():
+        return os.name != "posix"
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return int(process) != os.getpid()
 
 
 def pour(source: Path, target: Path) -> None:
@@ -104,6 +201,10 @@ def pour(source: Path, target: Path) -> None:
     Programs that have ``target`` open see the new whole or the old whole. Raises Refusal where
     one of the two is in use for longer than five seconds, or can't be read.
     """
+    _pour(lambda: connect(source), target, f"'{source}'")
+
+
+def _pour(source: Callable[[], sqlite3.Connection], target: Path, named: str) -> None:
     until = monotonic() + WAITS
 
     def give_up(status: int, _left: int, _total: int) -> None:
@@ -111,14 +212,14 @@ def pour(source: Path, target: Path) -> None:
             raise TimeoutError
 
     try:
-        with closing(connect(source)) as come, closing(connect(target)) as go:
+        with closing(source()) as come, closing(connect(target)) as go:
             go.execute("PRAGMA busy_timeout=50")  # The waiting is done here, by tries.
             come.backup(go, progress=give_up, sleep=0.05)
     except TimeoutError as error:
         raise in_use(target) from error
-    except sqlite3.Error as error:
+    except keys.errors() as error:
         raise Refusal.because(
-            f"'{source}' can't be copied to '{target}': {error}.",
+            f"{named} can't be copied to '{target}': {error}.",
             "Run: facilitator db check.",
         ) from error
 
