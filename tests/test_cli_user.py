@@ -7,6 +7,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from facilitator.accounts import store
+from facilitator.accounts.people import store as people
+from facilitator.accounts.second_factor import store as second_steps
+from facilitator.accounts.second_factor.store import SecondStep
 from facilitator.accounts.sessions import now
 from facilitator.accounts.user import Duty, User
 from facilitator.accounts.visit import hash_of
@@ -14,14 +17,22 @@ from facilitator.cli import commands
 from facilitator.cli.user import DUTIES
 from facilitator.database import opened, reading, writing
 from facilitator.database.engine import sqlite_url
+from tests.databases import a_started_database_file
 from tests.web import PASSWORD, a_visit
 
 WEAK = "password1"
 
 
 @pytest.fixture(autouse=True)
-def _data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _data(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACILITATOR_DATA_DIR", str(tmp_path))
+    if "nothing_is_there_yet" not in request.fixturenames:
+        a_started_database_file(tmp_path)
+
+
+@pytest.fixture
+def nothing_is_there_yet() -> None:
+    """The command makes the database. Other tests find one: to make it takes half a second."""
 
 
 def run(*words: str, typed: str = "") -> Result:
@@ -52,6 +63,7 @@ def is_open(folder: Path, token: str) -> bool:
     return bool(found and found[0].ended_at is None)
 
 
+@pytest.mark.usefixtures("nothing_is_there_yet")
 def test_an_account_is_made_on_the_terminal_and_the_password_is_never_shown(
     tmp_path: Path,
 ) -> None:
@@ -152,6 +164,27 @@ def test_somebody_is_signed_out_everywhere_at_once(
     assert not is_open(tmp_path, "two")
     (sam,) = users(tmp_path)
     assert sam.is_active is (words != ("disable",))
+
+
+def test_a_second_step_is_taken_off_on_the_terminal(tmp_path: Path) -> None:
+    add()
+    visit(tmp_path, "lost telephone")
+    assert (
+        run("second-step-off", "sam@example.org").stdout == "sam@example.org has no second step.\n"
+    )
+    assert is_open(tmp_path, "lost telephone")
+    url = sqlite_url(tmp_path / "facilitator.sqlite3")
+    with opened(url), writing() as database:
+        sam = store.find_user_by_email(database, "sam@example.org")
+        assert sam
+        second_steps.keep(database, SecondStep(sam.id, "A" * 32, now(), 0, "00"), ())
+    done = run("second-step-off", "sam@example.org")
+    assert (done.exit_code, "has no second step any more" in done.stdout) == (0, True)
+    assert not is_open(tmp_path, "lost telephone")
+    with opened(url), reading() as database:
+        assert second_steps.find(database, sam.id) is None
+        (told,) = (one for one in people.changes_of(database, sam.id) if "Second" in one.what)
+    assert (told.by, told.what) == ("", "Second step taken off.")
 
 
 def test_somebody_who_is_signed_in_nowhere_is_told_to_be_so() -> None:

@@ -27,6 +27,13 @@ SAFE_METHODS = frozenset({"GET", "HEAD"})
 _PROXY_HEADERS = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")
 _SOMEBODY = "facilitator-somebody"
 LONGEST_WAY_BACK = 2000
+# What a locked screen still answers: how to open it, and how to leave it to somebody else.
+_WHILE_LOCKED = frozenset(
+    {
+        *("accounts.locked", "accounts.unlock", "accounts.lock", "accounts.lock_state"),
+        *("accounts.sign_out", "accounts.sign_in_submit"),
+    }
+)
 
 
 def keep_the_door(app: Flask) -> None:
@@ -76,6 +83,8 @@ def safe_way_back(path: str | None) -> str:
 
 def _turned_away(allowed: Who | Duties) -> Response | None:
     user = sessions.find_user()
+    if sessions.locked_user():
+        return None if request.endpoint in _WHILE_LOCKED else _locked()
     first = user is None and _is_first_start()
     if may_use(allowed, user, first=first):
         return None
@@ -83,13 +92,30 @@ def _turned_away(allowed: Who | Duties) -> Response | None:
         return redirect(url_for("accounts.first"), 303)
     if user is not None or allowed is Who.FIRST:
         abort(404)
+    if asks_for_json() or request.method not in SAFE_METHODS:
+        return signed_out()
+    return redirect(url_for("accounts.sign_in", next=_way_back()), 303)
+
+
+def signed_out() -> Response:
+    """The answer to a change, or to a script, of somebody who is signed out: nothing is lost."""
     if asks_for_json():
         wrong = "You are signed out. Nothing of this was kept here yet."
         return make_response(as_json(Problem("", wrong, "Sign in again in another tab.")), 401)
+    # Not a new page in place of the form: going back would find it with all that was typed.
+    return make_response(render_template("accounts/signed_out.html"), 401)
+
+
+def _locked() -> Response:
+    """The same while the screen is locked. To sign in is then to unlock it."""
+    if asks_for_json():
+        wrong = "This screen is locked. Nothing of this was kept here yet."
+        return make_response(as_json(Problem("", wrong, "Unlock it in another tab.")), 401)
     if request.method not in SAFE_METHODS:
-        # Not a new page in place of the form: going back would find it with all that was typed.
-        return make_response(render_template("accounts/signed_out.html"), 401)
-    return redirect(url_for("accounts.sign_in", next=_way_back()), 303)
+        return make_response(render_template("accounts/locked_meanwhile.html"), 401)
+    at_the_door = request.endpoint == "accounts.sign_in"
+    way = request.args.get("next") if at_the_door else _way_back()
+    return redirect(url_for("accounts.locked", next=way), 303)
 
 
 def _comes_without_its_cookie() -> bool:

@@ -1,12 +1,15 @@
-"""What stands in the way of somebody who guesses passwords: time, and never for ever."""
+"""What stands in the way of somebody who guesses: time, and never for ever."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
+from uuid import UUID
 
 from facilitator.accounts.user import same_email
 
 FREE_FOR_AN_ACCOUNT = 10
+# Of six figures: whoever types them has the telephone in their hand.
+FREE_FOR_A_CODE = 5
 # Behind one address there may be a whole office.
 FREE_FOR_AN_ADDRESS = 30
 SHORTEST_WAIT = timedelta(minutes=1)
@@ -16,7 +19,7 @@ FORGOTTEN_AFTER = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class Tries:
-    """Wrong tries to sign in for one account or from one address.
+    """Wrong tries for one account, with its codes, or from one address.
 
     ``key`` is a hash: people type passwords into the wrong field.
     """
@@ -58,6 +61,11 @@ class Tries:
 def for_account(email: str) -> Tries:
     """No tries yet for the account of that address, whether there is one or not."""
     return Tries(_hidden(f"account {same_email(email)}"), FREE_FOR_AN_ACCOUNT)
+
+
+def for_codes(user_id: UUID) -> Tries:
+    """No wrong codes yet of that user. A right password takes none of them back."""
+    return Tries(_hidden(f"codes {user_id}"), FREE_FOR_A_CODE)
 
 
 def for_address(address: str | None) -> Tries:

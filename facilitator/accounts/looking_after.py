@@ -9,6 +9,7 @@ from facilitator.accounts.people import changing
 from facilitator.accounts.people import store as people
 from facilitator.accounts.people.changing import Standing
 from facilitator.accounts.people.told import names_of
+from facilitator.accounts.second_factor import passing
 from facilitator.accounts.sessions import now
 from facilitator.accounts.user import Duty, Team, User
 from facilitator.database import Session, new_id, reading, writing
@@ -156,6 +157,12 @@ def sign_out(user: User) -> int:
     """End that user's visits; how many there were."""
     with writing() as database:
         return store.end_visits(database, user.id, at=now())
+
+
+def take_off_second_step(user: User) -> bool:
+    """Take that user's second step off, and end their visits; whether there was one."""
+    with writing() as database:
+        return passing.take_off(database, user, by=None, at=now())
 
 
 def _line(user: User, team: str, given: tuple[Team, ...]) -> str:

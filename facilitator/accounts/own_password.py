@@ -6,16 +6,16 @@ from werkzeug.wrappers import Response
 from wtforms import HiddenField, PasswordField, SubmitField
 from wtforms.validators import EqualTo, InputRequired, ValidationError
 
-from facilitator.accounts import passwords, security, sessions, store
+from facilitator.accounts import own_word, passwords, security, sessions, store
 from facilitator.accounts.access import safe_way_back
-from facilitator.accounts.blueprint import NOT_YET, TOO_MANY, accounts
+from facilitator.accounts.blueprint import NOT_YET, accounts
 from facilitator.accounts.forms import HINT, no_longer_than
 from facilitator.accounts.people import store as people
-from facilitator.accounts.signing_in import TooManyTries, the_user_of
 from facilitator.accounts.user import User
 from facilitator.database import reading, writing
 from facilitator.pages import flash
-from facilitator.refusals import Refusal
+
+_NOT_NOW = "This is not your password of now. Type it again."
 
 
 class PasswordForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF brings no types
@@ -62,14 +62,8 @@ def password() -> str | Response | tuple[str, int]:
     if not form.validate_on_submit():
         return _page(form), NOT_YET
     user = sessions.user()
-    try:
-        the_user_of(user.email, form.now.data or "", address=request.remote_addr, at=sessions.now())
-    except TooManyTries as refusal:
-        form.form_errors += [f"{one.wrong} {one.remedy}" for one in refusal.problems]
-        return _page(form), TOO_MANY
-    except Refusal:
-        form.now.errors = ["This is not your password of now. Type it again."]
-        return _page(form), NOT_YET
+    if status := own_word.refused(form, "now", user, _NOT_NOW):
+        return _page(form), status
     _change(user, form.new.data or "")
     flash.success("Your password is changed. You are signed out everywhere else.")
     back = form.next.data

@@ -6,6 +6,8 @@ Source of the lengths: OWASP ASVS 5, 6.2.1 and 6.2.4.
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from typing import cast
 
 SHORTEST = 8
 # So that nobody can keep the computer busy with a whole book.
@@ -13,35 +15,23 @@ LONGEST = 200
 ADVICE = "Three or four words that only you would put together are good."
 _TOO_EASY = "Other people choose it often, so it is guessed first."
 
-# What people put first when asked for a password. A figure for a letter, or figures and signs
-# around it, is thought of too: see _bare.
+# What people here put first when asked for a password, and no list of the world's has high enough.
+# A figure for a letter, or figures and signs around it, is thought of too: see _bare.
 COMMON = frozenset(
     """
-    aaaa abcd abcde abcdef access account admin administrator alexander amanda andrea andrew
-    angel angela animal anthony apple april arsenal ashley august austin autumn babygirl
-    barbara barcelona baseball basketball batman beautiful bella benjamin berlin birthday
-    blessed blue bonjour brandon british bubbles buster butterfly caroline casper celtic
-    change changeme charlie charlotte cheese chelsea chicken children chocolate christ christmas
-    christopher church computer cookie corvette council cricket daniel daughter december default
-    demo devon diamond dolphin donald dragon easter elephant elizabeth emma england everton
-    exeter facebook facilitator family february flower football forever freedom friday friend
-    friends george ginger google grandma guest hannah happy harry heaven hello helpme holiday
-    home house hunter iceman iloveyou internet invisible jackson jasmine jennifer jessica
-    jessie jesus jordan joseph joshua july june justice justin kitten ladybug lauren letme
-    letmein liverpool london lovely loveme lover loveyou login lucky maggie manager manchester
-    march marina martin mary master matrix matthew maverick meeting mercedes merlin michael
-    michelle midnight monday monkey monster mother mummy murphy mustang myspace naruto nathan
-    nicholas nicole nothing november number october office olivia orange pass passcode passw
-    passwd password passwords peanut pepper phoenix pineapple please plymouth pokemon pokémon
-    portsmouth princess private pumpkin purple rachel rainbow ranger rangers rebecca restorative
-    robert rocky root samantha samsung saturday school scotland secret september service shadow
-    silver simple social soccer solomon somerset sophie spider spiderman spring starwars summer
-    sunday sunflower sunshine superman superstar support sweet system teacher tennis test tester
-    testing thomas thunder thursday tigger tinkerbell toyota trustme tuesday twilight unicorn
-    united user vanessa victoria village wales warrior wednesday welcome whatever william
-    winner winter wizard work yankees yellow zxcv
+    aaaa abcd abcde abcdef account administrator alexander august autumn basketball beautiful
+    bella birthday british change children chocolate christmas church council daughter december
+    default demo easter england exeter facebook facilitator family february friend friends
+    grandma guest happy home house invisible jackson july june letme login manager march martin
+    meeting mummy murphy myspace nothing november number october office passcode passw passwd
+    passwords pineapple please pokémon portsmouth restorative root saturday school september
+    service social solomon somerset sunflower superstar support sweet system thursday tinkerbell
+    trustme united user village wales wednesday work zxcv
     """.split()
 )
+# Of the lists that zxcvbn carries: two of such words in a row are guessed early too.
+_OFTEN = {"passwords": 2000, "female_names": 500, "male_names": 500}
+_SHORTEST_HALF = 3
 _ROWS = (
     "abcdefghijklmnopqrstuvwxyz",
     "qwertyuiopasdfghjklzxcvbnm",
@@ -77,7 +67,7 @@ def faults(password: str, about: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 
 def is_common(password: str) -> bool:
-    """Whether a guesser would try it early: a common word, a run of keys, one thing repeated."""
+    """Whether a guesser would try it early: one word, two frequent ones, a run of keys, repeats."""
     plain = _letters_and_figures(password)
     repeated = re.fullmatch(r"(.{1,7}?)\1+", plain)
     once = repeated[1] if repeated else plain
@@ -86,8 +76,31 @@ def is_common(password: str) -> bool:
     bare = _bare(once)
     if not bare or _runs(bare):  # Figures alone are dates and telephone numbers.
         return True
-    halves = [(bare[:cut], bare[cut:]) for cut in range(1, len(bare))]
-    return bare in COMMON or any(one in COMMON and two in COMMON for one, two in halves)
+    if any(_is_listed(one) for one in (password.casefold(), once, bare)):
+        return True
+    cuts = range(_SHORTEST_HALF, len(bare) - _SHORTEST_HALF + 1)
+    return any(_is_often(bare[:cut]) and _is_often(bare[cut:]) for cut in cuts)
+
+
+def _is_listed(word: str) -> bool:
+    """Whether it is one word of a list: of 30,000 passwords, of names, of a language's words."""
+    return word in COMMON or any(word in listed for listed in _lists().values())
+
+
+def _is_often(word: str) -> bool:
+    """Whether it is among the first that somebody thinks of."""
+    lists = _lists()
+    return word in COMMON or any(
+        lists[name].get(word, most + 1) <= most for name, most in _OFTEN.items()
+    )
+
+
+def _lists() -> Mapping[str, Mapping[str, int]]:
+    """Words with their place in each list, the most frequent first."""
+    # Only whoever chooses a password waits for it: a tenth of a second.
+    from zxcvbn.matching import RANKED_DICTIONARIES  # type: ignore[import-untyped] # noqa: PLC0415
+
+    return cast("Mapping[str, Mapping[str, int]]", RANKED_DICTIONARIES)
 
 
 def _letters_and_figures(password: str) -> str:

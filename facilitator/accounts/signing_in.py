@@ -1,17 +1,18 @@
 """Signing in: the password is looked at, and whoever guesses has to wait."""
 
 import math
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from facilitator.accounts import security, store
+from facilitator.accounts import heard, security, store
 from facilitator.accounts.guessing import Tries, for_account, for_address
 from facilitator.accounts.user import User
-from facilitator.database import writing
+from facilitator.database import Session, writing
 from facilitator.refusals import Refusal
 
 
 class TooManyTries(Refusal):
-    """The password was not even looked at."""
+    """What was typed was not even looked at."""
 
     @classmethod
     def wait(cls, wait: timedelta) -> "TooManyTries":
@@ -31,13 +32,19 @@ def the_user_of(email: str, password: str, *, address: str | None, at: datetime)
     the same words, after the same time, whether the account or the password is wrong.
     """
     tries = (for_account(email), for_address(address))
-    kept = _count(email, tries, at)
+    with writing() as database:
+        count(database, tries, at)
+        kept = store.find_kept(database, email)
     right = security.is_right(password, kept)
     if kept is None or not right:
+        with writing() as database:
+            whose = kept.user.id if kept else None
+            heard.tell(database, heard.Heard.WRONG_PASSWORD, user_id=whose, at=at)
         raise Refusal.because(
             "The e-mail address or the password is not right.", "Check both, and try again."
         )
-    _take_back(tries)
+    with writing() as database:
+        take_back(database, tries)
     if not kept.user.is_active:
         raise Refusal.because(
             "Your account was stopped.", "Ask whoever looks after Facilitator where you work."
@@ -45,20 +52,20 @@ def the_user_of(email: str, password: str, *, address: str | None, at: datetime)
     return kept.user
 
 
-def _count(email: str, tries: tuple[Tries, ...], at: datetime) -> store.Kept | None:
-    # Counted before the password is looked at: many tries at once are then many tries.
-    with writing() as database:
-        so_far = [store.load_tries(database, one) for one in tries]
-        wait = max(one.wait(at) for one in so_far)
-        if wait:
-            raise TooManyTries.wait(wait)
-        store.save_tries(database, [one.after_one_more(at) for one in so_far])
-        return store.find_kept(database, email)
+def count(database: Session, tries: Sequence[Tries], at: datetime) -> None:
+    """Count one more try, or raise TooManyTries where it may not be made yet.
+
+    Counted before anything is looked at: many tries at once are then many tries.
+    """
+    so_far = [store.load_tries(database, one) for one in tries]
+    wait = max(one.wait(at) for one in so_far)
+    if wait:
+        raise TooManyTries.wait(wait)
+    store.save_tries(database, [one.after_one_more(at) for one in so_far])
 
 
-def _take_back(tries: tuple[Tries, ...]) -> None:
-    """A right password was no guess: the account's tries are forgotten, the address's one less."""
+def take_back(database: Session, tries: tuple[Tries, Tries]) -> None:
+    """A right one was no guess: the account's tries are forgotten, the address's one less."""
     account, address = tries
-    with writing() as database:
-        store.forget_tries(database, account.key)
-        store.save_tries(database, [store.load_tries(database, address).one_less()])
+    store.forget_tries(database, account.key)
+    store.save_tries(database, [store.load_tries(database, address).one_less()])

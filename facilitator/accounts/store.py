@@ -65,6 +65,8 @@ class VisitRow(Base):
     began_at: Mapped[datetime]
     seen_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    half_way: Mapped[bool]
+    locked_at: Mapped[datetime | None]
 
 
 class TriesRow(Base):
@@ -194,6 +196,8 @@ def add_visit(session: Session, visit: Visit) -> None:
             began_at=visit.began_at,
             seen_at=visit.seen_at,
             ended_at=visit.ended_at,
+            half_way=visit.half_way,
+            locked_at=visit.locked_at,
         )
     )
 
@@ -237,10 +241,10 @@ def end_visit(session: Session, token_hash: str, *, at: datetime) -> None:
 
 
 def end_visits(session: Session, user_id: UUID, *, at: datetime) -> int:
-    """End every visit of that user; how many were open."""
+    """End every visit of that user, half-way ones too; how many were signed in."""
     asked = update(VisitRow).where(VisitRow.user_id == user_id, VisitRow.ended_at.is_(None))
-    ended = session.scalars(asked.values(ended_at=at).returning(VisitRow.id))
-    return len(ended.all())
+    ended = session.scalars(asked.values(ended_at=at).returning(VisitRow.half_way))
+    return [*ended].count(False)
 
 
 def end_all_visits(session: Session, *, at: datetime) -> None:
@@ -289,4 +293,6 @@ def _visit(row: Any) -> Visit:
         began_at=row.began_at,
         seen_at=row.seen_at,
         ended_at=row.ended_at,
+        half_way=row.half_way,
+        locked_at=row.locked_at,
     )

@@ -29,12 +29,16 @@ class _Place:
 
 _MY_LETTERS = ("auditing.my_letter", "auditing.my_letters")
 _PEOPLE = ("accounts.people", "accounts.person", "accounts.add_person")
+_KEEPING = ("retention.keeping_page", "retention.choose")
 _PLACES = (
     _Place("Meetings", "desk.home", Duty.FACILITATOR, ("desk.", *_MY_LETTERS)),
     _Place("Today", "supervising.today", Duty.SUPERVISOR, ("supervising.",)),
     _Place("Plans to read", "auditing.samples", Duty.SUPERVISOR, ("auditing.",)),
     _Place("Quarter", "quarterly.quarter", Duty.SUPERVISOR, ("quarterly.",)),
     _Place("People", "accounts.people", Duty.ADMINISTRATOR, _PEOPLE),
+    _Place("Keeping", "retention.keeping_page", Duty.ADMINISTRATOR, _KEEPING),
+    _Place("Backups", "backups.page", Duty.ADMINISTRATOR, ("backups.", "unlocking.")),
+    _Place("Log", "who_looked.whole", Duty.ADMINISTRATOR, ("who_looked.",)),
 )
 
 

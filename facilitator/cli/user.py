@@ -172,6 +172,23 @@ def user_sign_out(email: str) -> None:
     click.echo(f"{person.email} is signed out of {where}.")
 
 
+@user.command("second-step-off")
+@click.argument("email")
+@refusals_are_sentences
+def user_second_step_off(email: str) -> None:
+    """Take EMAIL's second step off: the telephone is lost. They are signed out everywhere."""
+    from facilitator.accounts import looking_after
+
+    with _app():
+        person = looking_after.find(email)
+        done = looking_after.take_off_second_step(person)
+    if not done:
+        click.echo(f"{person.email} has no second step.")
+        return
+    click.echo(f"{person.email} has no second step any more, and is signed out everywhere.")
+    click.echo("Whoever needs one sets up another when they sign in.")
+
+
 @contextmanager
 def _app() -> Iterator[None]:
     """The app with its database, as this computer's settings describe them."""

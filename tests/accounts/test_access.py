@@ -58,6 +58,9 @@ class Visitor:
         self.app, self.client, self.where = app, client, where or {}
         self.reached: list[str] = []
         app.config["WTF_CSRF_ENABLED"] = False  # so that only the door stands between
+        # Nor is the page drawn that says no: whether it was said is all that counts here.
+        blank = app.jinja_env.from_string("")
+        vars(app.jinja_env)["get_or_select_template"] = lambda *_: blank
         for endpoint in app.view_functions:
             app.view_functions[endpoint] = self._reach
 

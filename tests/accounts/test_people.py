@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 from facilitator.accounts import store, supervised
 from facilitator.accounts.user import Duty, Team, User
 from facilitator.database import new_id, reading, writing
-from tests.accounts.at_the_door import form, is_in, signs_in
+from tests.accounts.at_the_door import form, has_a_second_step, is_in, sets_up, signs_in
 from tests.web import PASSWORD, SAM, TEAM, a_client, a_stranger, add_user, an_app, judged, signed_in
 
 TAW = Team(new_id(), "Taw Valley")
@@ -80,7 +80,8 @@ def test_a_new_supervisor_signs_in_with_the_first_password_and_is_asked_to_chang
     answer = posts(a_client(app), "/people/new", **NEW)
     assert answer.headers["Location"] == "/people"
     ash = a_stranger(app)
-    way = signs_in(ash, "ash@example.org", FIRST).headers["Location"]
+    assert signs_in(ash, "ash@example.org", FIRST).headers["Location"] == "/sign-in/second-step"
+    way = next(one for one in judged(sets_up(ash)).links if "password" in one)
     assert way == "/account/password?next=/"
     assert "Somebody else chose your password" in judged(ash.get(way)).all("p")[1]
     assert "Exe Valley, Taw Valley" in judged(ash.get("/account")).all("dd")
@@ -88,7 +89,8 @@ def test_a_new_supervisor_signs_in_with_the_first_password_and_is_asked_to_chang
     done = posts(ash, "/account/password", now=FIRST, new=PASSWORD, again=PASSWORD, next="/")
     assert (done.status_code, done.headers["Location"]) == (303, "/")
     assert "Somebody else" not in ash.get("/account").text
-    assert signs_in(a_stranger(app), "ash@example.org", PASSWORD).headers["Location"] == "/"
+    again = signs_in(a_stranger(app), "ash@example.org", PASSWORD)
+    assert again.headers["Location"] == "/sign-in/code"
 
 
 def test_what_is_wrong_with_a_new_account_is_told_and_every_word_stays() -> None:
@@ -161,6 +163,31 @@ def test_somebody_is_stopped_let_back_and_signed_out_with_one_button_each() -> N
         assert (signs_in(a_stranger(app), KIT.email).status_code == 303) is may
     assert posts(sam, f"/people/{SAM.id}/stop").status_code == 409
     assert found(app, SAM).is_active
+
+
+def test_the_second_step_of_somebody_who_lost_their_telephone_is_taken_off() -> None:
+    app = an_office()
+    has_a_second_step(app, KIT)
+    sam, kit = a_client(app), signed_in(app, KIT)
+    assert "Signs in with a second step" in sam.get("/people").text
+    answer = posts(sam, f"/people/{KIT.id}/second-step-off")
+    page = judged(sam.get(answer.headers["Location"]))
+    assert "Kit Reed's second step is taken off" in " ".join(page.all("p"))
+    assert any("by Sam Hill: Second step taken off." in one for one in page.all("li"))
+    assert "second-step-off" not in sam.get(f"/people/{KIT.id}").text
+    assert not is_in(kit)
+    assert signs_in(a_stranger(app), KIT.email).headers["Location"] == "/sign-in/second-step"
+    again = sam.get(posts(sam, f"/people/{KIT.id}/second-step-off").headers["Location"])
+    assert "Kit Reed has no second step." in again.text
+
+
+def test_nobody_takes_off_their_own_second_step_among_the_accounts() -> None:
+    app = an_office()
+    has_a_second_step(app)
+    sam = a_client(app)
+    assert posts(sam, f"/people/{SAM.id}/second-step-off").status_code == 409
+    assert is_in(sam)
+    assert signs_in(a_stranger(app)).headers["Location"] == "/sign-in/code"
 
 
 def test_a_password_is_changed_by_whoever_knows_it_and_ends_every_other_visit() -> None:

@@ -8,6 +8,7 @@ from facilitator.accounts import store as accounts
 from facilitator.accounts import supervised
 from facilitator.accounts.people import store
 from facilitator.accounts.people.told import names_of
+from facilitator.accounts.second_factor import passing
 from facilitator.accounts.user import Duty, Team, User
 from facilitator.database import Session, new_id
 from facilitator.refusals import Problem, Refusal
@@ -105,6 +106,18 @@ def sign_out(session: Session, user: User, *, by: User, at: datetime) -> int:
     """End that user's visits; how many were open."""
     _note(session, user, ("Signed out everywhere.",), by=by, at=at)
     return accounts.end_visits(session, user.id, at=at)
+
+
+def take_off_second_step(session: Session, user: User, *, by: User, at: datetime) -> bool:
+    """Take that user's second step off, and end their visits; whether there was one.
+
+    Raises Refusal for oneself: on the page of one's own account the password is asked for.
+    """
+    if user.id == by.id:
+        raise Refusal.because(
+            "This is your own second step.", "Look after it on the page of your own account."
+        )
+    return passing.take_off(session, user, by=by, at=at)
 
 
 def team_of(session: Session, name: str) -> Team:

@@ -15,6 +15,8 @@ from facilitator.accounts.people import changing, store
 from facilitator.accounts.people.changing import Standing, standing_of
 from facilitator.accounts.people.forms import AddForm, PersonForm, StandingForm
 from facilitator.accounts.people.told import DUTIES
+from facilitator.accounts.second_factor import passing
+from facilitator.accounts.second_factor import store as second_steps
 from facilitator.accounts.user import Duty, Team, User
 from facilitator.database import Session, reading, writing
 from facilitator.pages import flash
@@ -28,11 +30,16 @@ def people() -> str:
     """Everybody who has an account, team by team."""
     with reading() as session:
         users, teams = accounts_store.list_users(session), accounts_store.list_teams(session)
-        given = supervised.list_given(session)
+        given, with_step = supervised.list_given(session), second_steps.who_have(session)
     ordered = sorted(users, key=lambda one: (not one.is_active, one.name.casefold()))
     members = [(team, [one for one in ordered if one.team_id == team.id]) for team in teams]
     return render_template(
-        "accounts/people.html", members=members, given=given, told=DUTIES, me=sessions.user()
+        "accounts/people.html",
+        members=members,
+        given=given,
+        with_step=with_step,
+        told=DUTIES,
+        me=sessions.user(),
     )
 
 
@@ -65,6 +72,11 @@ def add_person() -> str | Response | tuple[str, int]:
     flash.success(
         f"{made.name} can sign in as {made.email}. They are asked to change the password."
     )
+    if not passing.has(sessions.user()):
+        flash.notice(
+            "You are no longer the only one here. When you sign in the next time, you set up a "
+            "second step. You can do it now, under your name."
+        )
     return redirect(url_for("accounts.people"), 303)
 
 
@@ -118,6 +130,22 @@ def sign_person_out(user_id: UUID) -> Response:
         ended = changing.sign_out(session, user, by=sessions.user(), at=sessions.now())
     words = "is signed out everywhere" if ended else "was not signed in anywhere"
     flash.success(f"{user.name} {words}.")
+    return redirect(url_for("accounts.person", user_id=user.id), 303)
+
+
+@accounts.post("/people/<uuid:user_id>/second-step-off")
+def take_off_persons_step(user_id: UUID) -> Response:
+    """Take somebody's second step off: their telephone is lost."""
+    user = _user(user_id)
+    with writing() as session:
+        done = changing.take_off_second_step(session, user, by=sessions.user(), at=sessions.now())
+    if done:
+        flash.success(
+            f"{user.name}'s second step is taken off, and they are signed out everywhere. "
+            "Make sure that it was really they who asked."
+        )
+    else:
+        flash.notice(f"{user.name} has no second step.")
     return redirect(url_for("accounts.person", user_id=user.id), 303)
 
 
@@ -189,6 +217,7 @@ def _person_page(user: User, form: StandingForm, *, meanwhile: bool = False) -> 
     with reading() as session:
         now = standing_of(session, user)
         changes = store.changes_of(session, user.id)
+        step = second_steps.find(session, user.id)
     return render_template(
         "accounts/person.html",
         user=user,
@@ -196,6 +225,7 @@ def _person_page(user: User, form: StandingForm, *, meanwhile: bool = False) -> 
         now=now,
         meanwhile=meanwhile,
         changes=changes,
+        step=step,
         told=DUTIES,
         is_me=user.id == sessions.user().id,
         day=days.day,
