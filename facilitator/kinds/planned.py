@@ -169,6 +169,7 @@ PLANNED = (
         fields=(
             Field("about", Holds.LINES, "Which line is it about?"),
             Field("date", Holds.DAY, "When did they say it?"),
+            Field("put_right", Holds.WORDS, "In which plan is it put right?", optional=True),
         ),
     ),
     Kind(

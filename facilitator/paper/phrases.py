@@ -67,6 +67,7 @@ class Names:
             rendering=line.rendering or "",
             not_said=self._not_said(line),
             day=self._later(line) if line.row.added_later else "",
+            put_right=line.fields.words("put_right") if line.kind == "not_said" else "",
         )
 
     def _not_said(self, line: Line) -> tuple[Said, ...]:

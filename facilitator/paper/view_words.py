@@ -8,7 +8,8 @@ class Said:
     """Somebody's words. ``by`` is the name to show beside them, "" for none.
 
     ``not_said`` is what people put beside them since: "That's not what I said", each in their
-    own words. ``day`` is when they were said, "" where that goes without saying.
+    own words. ``day`` is when they were said, "" where that goes without saying. ``put_right`` is
+    the number of the plan in which the line beside them is put right, "" for none.
     """
 
     words: str
@@ -18,6 +19,7 @@ class Said:
     rendering: str = ""
     not_said: tuple["Said", ...] = ()
     day: str = ""
+    put_right: str = ""
 
 
 @dataclass(frozen=True)
