@@ -10,7 +10,7 @@ from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
 from wtforms import HiddenField
 
-from facilitator import days
+from facilitator import access_log, days
 from facilitator.accounts.sessions import now, user
 from facilitator.agreeing import frame, opening
 from facilitator.agreeing.answers_keeping import UNFIT, today_of
@@ -135,7 +135,7 @@ class _Final:
         Refusal where something else stands there by now.
         """
         asked = Agreed(
-            plan=replace(self.plan, version=number),
+            plan=replace(self.plan, version=number, log_mark=self._log_mark(session)),
             at=now(),
             kept_by=user().id,
             what_changed=form.what_changed.data or "",
@@ -151,6 +151,10 @@ class _Final:
         if not was_pressed_before and not is_what_was_read:
             raise Refusal(READ_AGAIN)
         return plans.add(session, self.opened.id, asked, key)
+
+    def _log_mark(self, session: Session) -> str:
+        # Nobody writes down who looks at a made-up family, so no list of it has an end.
+        return "" if self.opened.kept.practice else access_log.mark(session)
 
     def page(self, form: YesForm, problems: tuple[Problem, ...] = ()) -> str:
         """The plan to its end, and the one button."""

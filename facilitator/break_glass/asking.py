@@ -6,6 +6,8 @@ from uuid import UUID
 from flask import abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
+from facilitator import access_log
+from facilitator.access_log import Act, Because, What
 from facilitator.accounts.sessions import now, user
 from facilitator.break_glass import door, store, tries
 from facilitator.break_glass.blueprint import break_glass
@@ -76,6 +78,14 @@ def _of_code(session: Session, form: CodeForm) -> KeptMeeting | None:
     kept = door.find_by_code(session, user(), form.code.data or "")
     if kept is None:
         tries.count(session, user().id, now())
+        access_log.note(
+            session,
+            Act.REFUSED,
+            at=now(),
+            what=What.PLAN_CODE,
+            because=Because.WRONG,
+            user_id=user().id,
+        )
     return kept
 
 

@@ -38,6 +38,8 @@ def present(copy: Copy, *, practice: bool = False) -> Paper:
         attended=inside.attended(copy) if copy.lists.attended else None,
         holders=inside.holders(copy),
         words_explained=tuple((one.word, one.meaning) for one in copy.words_explained),
+        log_mark=plan.log_mark,
+        kept_for=plan.kept_for,
         own_needs=tuple(
             (need.need, need.met_by) for need in copy.reader.needs if need.met_by.strip()
         ),

@@ -213,6 +213,8 @@ class Paper:
     own_needs: tuple[tuple[str, str], ...]
     holders: tuple[Holder, ...]
     words_explained: tuple[tuple[str, str], ...]
+    log_mark: str
+    kept_for: str
 
     @property
     def all_steps(self) -> tuple[Step, ...]:

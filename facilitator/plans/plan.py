@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Self
@@ -29,7 +29,10 @@ _CODE_LENGTH = 8
 class Plan:
     """One version of one family's plan. A change makes the next version.
 
-    The whole document, hidden items and all, stays in the store; only copies leave it.
+    The whole document, hidden items and all, stays in the store; only copies leave it. ``log_mark``
+    is the end of the access log when the plan was agreed, and ``kept_for`` the service's sentence
+    about how long it is kept: both are printed at the end of a copy, where they are known, and
+    stand in no document.
     """
 
     code: str
@@ -39,6 +42,8 @@ class Plan:
     people: People
     lines: tuple[Line, ...]
     gaps: tuple[Gap, ...] = ()
+    log_mark: str = ""
+    kept_for: str = ""
 
     @classmethod
     def read(cls, document: Mapping[str, Any]) -> Self:
@@ -71,7 +76,8 @@ class Plan:
     @cached_property
     def document(self) -> dict[str, Any]:
         """The plan as one JSON document."""
-        return {"format": FORMAT, **as_document(self)}
+        said = replace(self, log_mark="", kept_for="")
+        return {"format": FORMAT, **as_document(said)}
 
     @cached_property
     def canonical(self) -> bytes:

@@ -7,7 +7,7 @@ refuses to change a row, and to take one out as long as its meeting is there.
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, cast
@@ -46,6 +46,7 @@ class PlanRow(Base):
     key: Mapped[str]
     sha256: Mapped[str]
     document: Mapped[bytes]
+    log_mark: Mapped[str | None]
 
 
 class DueRow(Base):
@@ -270,6 +271,7 @@ def _row(agreed: Agreed, meeting_id: UUID, key: str) -> PlanRow:
         key=key,
         sha256=plan.sha256,
         document=plan.canonical,
+        log_mark=plan.log_mark or None,
     )
 
 
@@ -280,11 +282,11 @@ def _agreed(row: PlanRow) -> Agreed:
             "It is not shown.",
             "Bring back a backup from before. Tell whoever looks after this computer.",
         )
-    plan = _read(row.document)
+    plan = _read(row.document, row.log_mark or "")
     return Agreed(plan=plan, at=row.at, kept_by=row.kept_by, what_changed=row.what_changed)
 
 
 # The same bytes are the same plan, which nobody can change: so the last few are read once.
 @lru_cache(maxsize=16)
-def _read(document: bytes) -> Plan:
-    return Plan.read(json.loads(document))
+def _read(document: bytes, log_mark: str) -> Plan:
+    return replace(Plan.read(json.loads(document)), log_mark=log_mark)

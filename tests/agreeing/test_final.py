@@ -2,7 +2,10 @@
 
 import pytest
 
+from facilitator import access_log
+from facilitator.access_log import Mark
 from facilitator.agreeing.final_reading import Reading
+from facilitator.database import reading
 from tests.agreeing.answers_meeting import STEP, AtTheYes, refusals
 from tests.web import judged
 
@@ -171,3 +174,14 @@ def test_where_nobody_gets_the_whole_plan_its_lines_and_gaps_are_read_all_the_sa
     assert "Farah has not said yes, no or not yet." in told
     assert "Still to sort out" in told
     assert agree(at) == 303
+
+
+def test_the_plan_keeps_the_mark_of_the_log_as_it_stood_at_the_yes(at: AtTheYes) -> None:
+    at.tell("final")
+    agreed = at.agreed()
+    assert agreed is not None
+    mark = Mark.read(agreed.plan.log_mark)
+    with at.app.app_context(), reading() as session:
+        assert access_log.check(session, (mark,)) == ()
+        assert 0 < mark.number <= access_log.head(session).number
+    assert "log_mark" not in agreed.plan.document

@@ -24,12 +24,12 @@ def service() -> Service:
 
 
 def listed(service: Service) -> str:
-    answer = service.sees(SAM, f"/meetings/{service.meeting.id}/openings")
+    answer = service.sees(SAM, f"/meetings/{service.meeting.id}/who-has-looked")
     return " ".join(judged(answer).all("body"))
 
 
 def test_the_familys_list_can_be_read_to_them(service: Service) -> None:
-    assert "Nobody but you has opened this plan." in listed(service)
+    assert "Nobody has looked yet." in listed(service)
     service.opened_before(KIT)
     words = listed(service)
     assert "Kit Reed from our team opened your plan 1." in words
@@ -37,9 +37,17 @@ def test_the_familys_list_can_be_read_to_them(service: Service) -> None:
     assert "They could not print or change it." in words
 
 
+def test_the_address_at_which_openings_stood_alone_leads_to_all_the_looks(
+    service: Service,
+) -> None:
+    answer = service.sees(SAM, f"/meetings/{service.meeting.id}/openings")
+    assert answer.location == f"/meetings/{service.meeting.id}/who-has-looked"
+
+
 @pytest.mark.parametrize("user", [KIT, ADA, JO, NOOR])
 def test_the_list_is_its_own_facilitators(service: Service, user: User) -> None:
-    assert service.sees(user, f"/meetings/{service.meeting.id}/openings").status_code == 404
+    for address in ("openings", "who-has-looked", "who-has-looked.pdf"):
+        assert service.sees(user, f"/meetings/{service.meeting.id}/{address}").status_code == 404
 
 
 def test_an_opening_waits_until_a_supervisor_of_the_team_has_looked(service: Service) -> None:

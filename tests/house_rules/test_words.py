@@ -35,6 +35,7 @@ NOT_DOMAIN = (
     "facilitator/releasing/*",
     "facilitator/settings/*",
     "facilitator/supervising/*",
+    "facilitator/who_looked/*",
     "*/views.py",
     "*/forms.py",
     "*/store.py",
