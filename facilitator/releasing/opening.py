@@ -1,7 +1,7 @@
 """One meeting as its release needs it: read from the database in one go, with its gate."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID
@@ -22,6 +22,7 @@ from facilitator.people import store as people_store
 from facilitator.plans import Agreed, Draft, Plan, added_since, as_held
 from facilitator.plans import store as plans
 from facilitator.releasing import store
+from facilitator.releasing.kept_for_asked import kept_for
 from facilitator.releasing.remembering import Remembered
 from facilitator.releasing.repeats_asked import mark_of_notes, repeated
 
@@ -99,7 +100,7 @@ def open_for(session: Session, meeting_id: UUID, user: User) -> Opened | None:
 
 
 # To open a meeting anew takes longer than a button may; reading its rows takes a tenth of that.
-_State = tuple[KeptMeeting, str, store.Mark]
+_State = tuple[KeptMeeting, str, str, store.Mark]
 _REMEMBERED: Remembered[_State, Opened] = Remembered()
 
 
@@ -109,17 +110,22 @@ def opened_of(session: Session, kept: KeptMeeting) -> Opened:
     What was opened before is given again only where every row that it was made of is the same, as
     this very transaction sees it.
     """
-    state = (kept, mark_of_notes(session, kept.id), store.mark(session, kept.id))
+    sentence, notes = kept_for(session, kept), mark_of_notes(session, kept.id)
+    state = (kept, sentence, notes, store.mark(session, kept.id))
     if known := _REMEMBERED.find(kept.id, state):
         return known
-    return _REMEMBERED.keep(kept.id, state, opened_anew(session, kept))
+    return _REMEMBERED.keep(kept.id, state, opened_anew(session, kept, sentence))
 
 
-def opened_anew(session: Session, kept: KeptMeeting) -> Opened:
-    """The same, read and worked out again, whatever is remembered."""
+def opened_anew(session: Session, kept: KeptMeeting, sentence: str = "") -> Opened:
+    """The same, read and worked out again, whatever is remembered.
+
+    ``sentence`` says how long the plan is kept.
+    """
     people = people_store.load(session, kept.id)
     said = contributions.load(session, kept.id)
     agreed = plans.latest(session, kept.id)
+    plan = replace(_plan(kept, people, said, agreed), kept_for=sentence)
     return Opened(
         kept=kept,
         people=people,
@@ -127,7 +133,7 @@ def opened_anew(session: Session, kept: KeptMeeting) -> Opened:
         ids=people_store.row_ids(session, kept.id),
         names={one.id: one.name for one in accounts.list_users(session)},
         agreed=agreed,
-        gate=_gate(session, kept, _plan(kept, people, said, agreed), is_agreed=agreed is not None),
+        gate=_gate(session, kept, plan, is_agreed=agreed is not None),
     )
 
 

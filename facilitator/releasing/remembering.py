@@ -2,8 +2,9 @@
 
 from collections import OrderedDict
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from uuid import UUID
+from weakref import WeakSet
 
 MOST_MEETINGS = 8
 
@@ -22,6 +23,7 @@ class Remembered(Generic[State, Known]):
         self._most = most
         self._lock = Lock()
         self._known: OrderedDict[UUID, tuple[State, Known]] = OrderedDict()
+        _every.add(self)
 
     def find(self, meeting_id: UUID, state: State) -> Known | None:
         """What was worked out of that very state, or None."""
@@ -39,3 +41,17 @@ class Remembered(Generic[State, Known]):
             while len(self._known) > self._most:
                 self._known.popitem(last=False)
         return known
+
+    def drop(self, meeting_id: UUID) -> None:
+        """Forget that meeting."""
+        with self._lock:
+            self._known.pop(meeting_id, None)
+
+
+_every: WeakSet[Remembered[Any, Any]] = WeakSet()
+
+
+def forget(meeting_id: UUID) -> None:
+    """Forget that meeting, wherever something was worked out for it."""
+    for one in tuple(_every):
+        one.drop(meeting_id)

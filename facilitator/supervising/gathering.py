@@ -188,9 +188,23 @@ def _for_you(asked: _Asked) -> Iterator[_Found]:
             way = url_for("releasing.waiting")
             about = f"{what} for your yes to who may see what."
             yield None, Waiting(what=about, way=way, button="Look through the rules")
+    yield from _holds(asked)
     yield from _pairs(asked)
     for look in store.my_looks(asked.session, asked.user.id, asked.teams):
         yield None, _my_look(asked, look)
+
+
+def _holds(asked: _Asked) -> Iterator[_Found]:
+    for hold_id, meeting_id, day in store.holds_to_look_at(asked.session, asked.teams, asked.today):
+        yield (
+            meeting_id,
+            Waiting(
+                what="Their record is held back. The day to look again has come.",
+                since=since(day, asked.today),
+                way=url_for("retention.hold", hold_id=hold_id),
+                button="Say whether it must stay",
+            ),
+        )
 
 
 def _pairs(asked: _Asked) -> Iterator[_Found]:

@@ -137,6 +137,24 @@ def rules_waiting(session: Session, user: User) -> int:
     return session.scalar(select(func.count()).select_from(both).where(*theirs)) or 0
 
 
+def holds_to_look_at(
+    session: Session, teams: Collection[UUID], today: date
+) -> tuple[tuple[UUID, UUID, date], ...]:
+    """The holds of those teams' records whose day to look again has come; the oldest first.
+
+    Each hold, its meeting, and that day. Nothing of a meeting in private time. One query.
+    """
+    hold, meeting = (Base.metadata.tables[one] for one in ("legal_hold", "meeting"))
+    asked = (
+        select(hold.c.id, hold.c.meeting_id, hold.c.review_on)
+        .join(meeting, meeting.c.id == hold.c.meeting_id)
+        .where(hold.c.ended_at.is_(None), hold.c.review_on <= today)
+        .where(meeting.c.team_id.in_(tuple(teams)), meeting.c.in_private_time.is_(False))
+        .order_by(hold.c.review_on, hold.c.id)
+    )
+    return tuple((one.id, one.meeting_id, one.review_on) for one in session.execute(asked))
+
+
 def families(session: Session, meeting_ids: Iterable[UUID]) -> dict[UUID, Family]:
     """How the rows of those meetings name them. Two queries.
 

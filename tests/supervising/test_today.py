@@ -168,6 +168,7 @@ def test_the_longest_waiting_stands_first_and_what_is_open_after_who_waits(day: 
 
 
 def test_the_database_is_asked_as_often_for_many_families_as_for_few(day: Day) -> None:
+    day.sees(ADA)  # The first entry of a log asks where it begins.
     counts = []
     for many in (3, 27):
         for _ in range(many):
@@ -178,7 +179,7 @@ def test_the_database_is_asked_as_often_for_many_families_as_for_few(day: Day) -
             day.sees(ADA)
         counts.append(len(asked))
     assert counts[0] == counts[1]
-    assert counts[0] <= 18
+    assert counts[0] <= 20
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Holding a family's record back, and what goes soon: for its facilitator and its supervisors."""
