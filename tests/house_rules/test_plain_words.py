@@ -1,6 +1,7 @@
 """Our own words keep the rules for everybody's words: on screens, in messages, in agendas."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 import pytest
 
@@ -49,6 +50,12 @@ def found(source: Iterable[tuple[str, str]], scope: Scope) -> Found:
     ]
 
 
+@cache
+def found_in(source: Callable[[], Iterator[tuple[str, str]]], scope: Scope) -> Found:
+    """The same for a whole source; each rule looks at all of it."""
+    return found(source(), scope)
+
+
 def told(several: Found) -> list[str]:
     return [f"{where}: “{one.words}” {one.why} {one.instead}" for where, one in several]
 
@@ -57,7 +64,7 @@ def told(several: Found) -> list[str]:
 def test_nothing_of_ours_has_to_be_changed(
     source: Callable[[], Iterator[tuple[str, str]]], scope: Scope
 ) -> None:
-    stops = [(where, one) for where, one in found(source(), scope) if one.level is Level.STOP]
+    stops = [(where, one) for where, one in found_in(source, scope) if one.level is Level.STOP]
     assert told(stops) == []
 
 
@@ -67,14 +74,14 @@ def test_what_could_be_kinder_or_plainer_is_known_and_has_a_reason(
 ) -> None:
     asks = [
         (where, one)
-        for where, one in found(source(), scope)
+        for where, one in found_in(source, scope)
         if one.words not in STAYS and one.reason not in EXAMPLES and not _is_fine(one)
     ]
     assert told(asks) == []
 
 
 def test_what_stays_is_still_said_somewhere() -> None:
-    said = {one.words for source, scope in SOURCES for _, one in found(source(), scope)}
+    said = {one.words for source, scope in SOURCES for _, one in found_in(source, scope)}
     assert STAYS.keys() - said == set()
 
 
