@@ -38,6 +38,7 @@ TOOLS: dict[str, Callable[[], str | None]] = {
     "pdftotext": partial(find.program, "pdftotext"),
     "postgresql": find.postgresql,
     "psycopg": _psycopg,
+    "strace": partial(find.program, "strace"),
     "verapdf": _verapdf,
 }
 

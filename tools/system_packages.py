@@ -134,6 +134,15 @@ NEEDS = (
         "PostgreSQL.PostgreSQL.17",
         ("test",),
     ),
+    Need(
+        "strace",  # Only Linux has it, and needs it.
+        "The test of a power cut is skipped.",
+        lambda: sys.platform != "linux" or _has("strace"),
+        "strace",
+        "strace",
+        "strace",
+        ("test",),
+    ),
 )
 
 

@@ -55,7 +55,6 @@ class Laptop:
         self.address = f"http://127.0.0.1:{port}"
         self.port = port
         self.pid = 0
-        self._nest = _the_nest()
         self.file = folder / DATABASE_FILE
         self.file.touch(0o600)
         self.file.write_bytes(with_a_meeting())
@@ -63,6 +62,7 @@ class Laptop:
 
     def start(self) -> None:
         """Start the server, and wait until it answers."""
+        self._nest = _the_nest()
         assert self._nest.stdin is not None
         self._nest.stdin.write(f"{self.port} {self.folder}\n")
         self._nest.stdin.flush()

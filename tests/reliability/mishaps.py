@@ -60,12 +60,12 @@ def expose(folder: Path) -> None:
     """Open this process, which is about to serve, to the mishaps of that folder."""
     make = web.create_app
 
-    def made(config: Config) -> Any:
-        app = make(config)
+    def made(config: Config, *doors: Any) -> Any:
+        app = make(config, *doors)
         app.wsgi_app = _before(app.wsgi_app, folder)  # type: ignore[method-assign, assignment]
         return app
 
-    web.create_app = made
+    web.create_app = made  # type: ignore[assignment]
     _set_the_clock(folder)
 
     @event.listens_for(Engine, "begin")
