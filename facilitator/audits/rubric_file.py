@@ -1,6 +1,5 @@
 """Reading a rubric from TOML that people write, with nothing believed about it."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from difflib import get_close_matches
@@ -12,10 +11,10 @@ from typing import Any
 from facilitator.audits.rubric import LEVELS, Criterion, LeftOutCriterion, Rubric
 from facilitator.five_rs import COMMITMENTS
 from facilitator.refusals import Problem, Refusal
-from facilitator.strict import first, shown
+from facilitator.strict import first, load_toml, shown
+from facilitator.strict.toml import MOST_BYTES
 
 FORMAT = "facilitator-rubric/1"
-MOST_BYTES = 256 * 1024
 LONGEST = 800
 Table = Mapping[str, object]
 
@@ -93,17 +92,7 @@ def _known(entry: Table) -> dict[str, Any]:
 
 
 def _opened(data: bytes, name: str) -> Table:
-    if len(data) > MOST_BYTES:
-        wrong = f"This file is more than {MOST_BYTES // 1024} KB long."
-        raise Refusal.because(wrong, "Make it shorter.", name)
-    try:
-        return tomllib.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise Refusal.because("This file is not UTF-8.", "Save it as UTF-8.", name) from None
-    except (ValueError, RecursionError) as error:
-        wrong = f"This file can't be read as TOML: {shown(str(error))}."
-        remedy = 'Write each line as: name = "the words", with headings as [[criterion]].'
-        raise Refusal.because(wrong, remedy, name) from None
+    return load_toml(data, name, 'name = "the words", with headings as [[criterion]].')
 
 
 def _refuse(problems: list[Problem], name: str) -> None:

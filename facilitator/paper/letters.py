@@ -12,6 +12,9 @@ _TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 _LEFTWARD = {"R", "AL", "AN"}
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_ENDS = dict.fromkeys((0x2028, 0x2029), " ")
+"""Ends of lines and paragraphs that nobody types; WeasyPrint 70 gives up at the second one."""
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -31,8 +34,11 @@ def run_leftward(words: str) -> bool:
 
 
 def writable(words: str) -> str:
-    """Words without control characters and noncharacters, which no PDF or XML may hold."""
-    return _UNWRITABLE.sub("", words)
+    """Words without control characters and noncharacters, which no PDF or XML may hold.
+
+    A line or paragraph separator (U+2028, U+2029) becomes a space.
+    """
+    return _UNWRITABLE.sub("", words.translate(_LINE_ENDS))
 
 
 def first_surrogate(words: str) -> str | None:

@@ -6,6 +6,7 @@ without its system libraries still runs the app, and says what to install.
 
 import atexit
 import gc
+import logging
 import os
 import warnings
 from collections.abc import Iterator
@@ -24,14 +25,11 @@ from typing import Any
 
 import pydyf
 
-from facilitator.paper import fetch, fonts, letters, metadata, tags
+from facilitator.paper import fetch, fonts, letters, metadata, tags, work
 from facilitator.paper.tree import Proof
 from facilitator.refusals import Problem, Refusal
 
 STYLES = Path(__file__).parents[1] / "static" / "paper"
-
-LONGEST = 400_000
-"""Characters of HTML in one sheet: about 60,000 words, and up to ten seconds of work."""
 
 LINKS = ("https:", "tel:", "mailto:")
 """What a link on paper may open; a link of any other kind is printed as plain words."""
@@ -40,6 +38,14 @@ _COLOURS = "screen"
 """Our name for the colour profile sRGB, which PDF/A asks every file to carry."""
 
 _KIND = {"pdf_variant": "pdf/a-3a", "output_intent": _COLOURS}
+
+_GAVE_UP = Problem(
+    "the plan",
+    "The press can't set these words, and this is our mistake.",
+    "Print the plan from the browser, and tell whoever looks after Facilitator.",
+)
+
+log = logging.getLogger(__name__)
 
 _PRINTING = Lock()
 """One sheet at a time: Pango's fonts and WeasyPrint's caches are shared and not made for two."""
@@ -69,7 +75,13 @@ def render(sheet: Sheet) -> bytes:
     """The PDF of a sheet. Raises Refusal where it can't be printed, and says what to do."""
     _check(sheet)
     with _PRINTING, _uncollected():
-        return _press().print(sheet)
+        press = _press()
+        try:
+            return press.print(sheet)
+        except Exception as error:
+            # Its own checks are of things that our template never writes: words have done this.
+            log.error("The press gave up: %s", type(error).__name__)  # noqa: TRY400 - no words in a log
+            raise Refusal(_GAVE_UP) from error
 
 
 @contextmanager
@@ -108,16 +120,20 @@ def _check(sheet: Sheet) -> None:
         for place, text in (("the plan", sheet.html), ("the title", sheet.title))
         if (half := letters.first_surrogate(text))
     ]
-    if len(sheet.html) > LONGEST:
-        problems.append(
-            Problem(
-                "the plan",
-                f"This plan is {len(sheet.html):,} characters long. The press takes {LONGEST:,}.",
-                "Take out what was pasted in by mistake, then print again.",
-            )
-        )
+    if work.work_of(sheet.html) > work.MOST:
+        problems.append(_too_much(sheet.html))
     if problems:
         raise Refusal(*problems)
+
+
+def _too_much(html: str) -> Problem:
+    if word := work.longest_word(html):
+        wrong = f"{len(word):,} letters stand here without a space: {word[:20]}…"
+        return Problem(
+            "the plan", wrong, "Take out what was pasted in by mistake, then print again."
+        )
+    wrong = f"This plan is {len(html):,} characters long, which is more than the press takes."
+    return Problem("the plan", wrong, "Take out what was pasted in by mistake, then print again.")
 
 
 class _Press:

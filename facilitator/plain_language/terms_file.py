@@ -1,7 +1,5 @@
 """Reading a file of words: TOML that people write, with nothing believed about it."""
 
-import re
-import tomllib
 from collections.abc import Iterator
 
 from facilitator.plain_language import terms_forms
@@ -11,18 +9,15 @@ from facilitator.plain_language.terms import Term
 from facilitator.plain_language.terms_patterns import WrongPattern, pattern
 from facilitator.plain_language.terms_sayings import WHY, WHY_EXPLAIN
 from facilitator.refusals import Problem, Refusal
-from facilitator.strict import first, shown
+from facilitator.strict import first, load_toml, shown
+from facilitator.strict.toml import MOST_BYTES
 
 __all__ = ["FORMAT", "MOST_BYTES", "Table", "opened", "place", "terms_of"]
 
 FORMAT = "facilitator-words/1"
-MOST_BYTES = 256 * 1024
 LONGEST = 800
 Table = dict[str, object]
 
-_MOST_DOTS = 16  # The reader of the standard library is slow over one name of thousands of parts.
-_MOST_OPEN = 8
-_QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*+\'')
 _TOP = ("format", "about", "fine", "off", "word")
 _KEYS = ("name", "level", "reason", "say", "why", "find", "fine", "only_in", "ready")
 _LISTS = ("find", "fine", "only_in")
@@ -38,42 +33,8 @@ def place(name: str, *parts: str) -> str:
 
 def opened(data: bytes, name: str) -> Table:
     """The parts of the file; a Refusal that names it where it is too long or is no TOML."""
-    if len(data) > MOST_BYTES:
-        raise Refusal.because(
-            f"This file is more than {MOST_BYTES // 1024} KB long.", "Make it shorter.", place(name)
-        )
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        wrong = f"The byte 0x{data[error.start]:02X} is not text in UTF-8."
-        at = place(name, f"line {line}")
-        raise Refusal.because(wrong, "Save the file as UTF-8.", at) from None
-    _refuse_depth(text, name)
-    try:
-        return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise Refusal(_not_toml(str(error), text, name)) from None
-
-
-def _refuse_depth(text: str, name: str) -> None:
-    for number, line in enumerate(text.split("\n"), 1):
-        bare = _QUOTED.sub("", line).partition("#")[0]
-        if bare.count(".") > _MOST_DOTS or bare.count("[") + bare.count("{") > _MOST_OPEN:
-            wrong = f"The line says {shown(line.strip())}. It has too many dots or brackets."
-            remedy = "Put words in quotation marks, and close each bracket."
-            raise Refusal.because(wrong, remedy, place(name, f"line {number}"))
-
-
-def _not_toml(message: str, text: str, name: str) -> Problem:
-    found = re.search(r"at line (\d++)", message)
-    lines = text.rstrip().split("\n")
-    number = min(int(found[1]), len(lines)) if found else len(lines)
-    return Problem(
-        place(name, f"line {number}"),
-        f"The line says {shown(lines[number - 1].strip())}, which can't be read as TOML.",
-        'Write each line as: say = "the words", with lists in [ ] and headings as [[word]].',
-    )
+    example = 'say = "the words", with lists in [ ] and headings as [[word]].'
+    return load_toml(data, place(name), example)
 
 
 def terms_of(document: Table, name: str) -> tuple[Term, ...]:

@@ -1,6 +1,7 @@
 """The figures for a spreadsheet: one row a figure, and no cell that a program would run."""
 
 import csv
+import re
 from collections.abc import Iterator
 from io import StringIO
 
@@ -14,8 +15,11 @@ from facilitator.quarterly.gathering import Shown
 from facilitator.quarterly.small import FEW, how_many
 
 HEAD = ("What", "Of what", "When", "Plans", "Figure", "About it")
-# A spreadsheet takes what begins so for a formula, and would work it out.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+# A spreadsheet takes what begins so for a formula, and would work it out: also behind a space or a
+# sign that nobody sees, and in the wide letters of East Asian keyboards.
+_FORMULA = re.compile(
+    "[\\t\\r\\n\\0]|[\\s\\x00-\\x1f\\u200b-\\u200f\\u2060\\ufeff]*[-=+@\uff1d\uff0b\uff0d\uff20]"
+)
 
 Row = tuple[str, ...]
 
@@ -36,7 +40,7 @@ def safe(cell: str) -> str:
     >>> safe("=1+1"), safe("3")
     ("'=1+1", '3')
     """
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def _rows(shown: Shown, rubric: Rubric) -> Iterator[Row]:
