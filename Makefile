@@ -6,7 +6,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 TESTS ?=
 WORKERS ?= 2
-RELIABLE := tests/reliability tests/journeys/mishaps tests/proofs/test_on_paper.py \
+RELIABLE := tests/reliability tests/hostile tests/journeys/mishaps tests/proofs/test_on_paper.py \
 	tests/audits/statistics/test_oracles.py
 
 ifeq ($(OS),Windows_NT)
@@ -20,7 +20,7 @@ endif
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench reliability lock assets clean
+.PHONY: help run test check bench reliability audit lock assets clean
 
 help: ## List what can be made
 	@echo "make run     set up, and serve on http://$(HOST):$(PORT)"
@@ -28,6 +28,7 @@ help: ## List what can be made
 	@echo "make check   set up, and check style, types, import order and house rules"
 	@echo "make bench   set up, and measure against the budgets"
 	@echo "make reliability  set up, and try as often as we promise that nothing is lost (an hour)"
+	@echo "make audit   ask whether anything that we install has a known fault (needs pip-audit)"
 	@echo "make assets  build the style sheet and fonts again"
 	@echo "make lock    write the locked requirements again (UPGRADE=1: newest versions)"
 	@echo "make clean   take away all that was built and installed in this folder"
@@ -55,6 +56,9 @@ bench:
 reliability:
 	@$(PYTHON) -m tools.set_up test
 	@RELIABILITY=all $(BIN)/python -m pytest $(or $(TESTS),$(RELIABLE))
+
+audit:
+	@$(PYTHON) -m tools.audit
 
 assets:
 	@$(PYTHON) -m tools.set_up run

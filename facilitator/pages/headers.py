@@ -47,7 +47,7 @@ def guard(app: Flask, *, tls: bool) -> None:
         for name, value in HEADERS.items():
             response.headers[name] = value
         if tls:
-            response.headers["Strict-Transport-Security"] = "max-age=31536000"
+            response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
         response.headers["Cache-Control"] = _how_long(response)
         return response
 
