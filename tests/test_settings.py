@@ -28,7 +28,10 @@ TEAM = {
 
 
 # A folder or a file that is not there is found where it is opened.
-_PLACES = {"FACILITATOR_DATA_DIR", "FACILITATOR_WORDS", "FACILITATOR_RUBRIC"}
+_FILES = {"FACILITATOR_WORDS", "FACILITATOR_RUBRIC"}
+_PLACES = _FILES | {
+    *("FACILITATOR_DATA_DIR", "FACILITATOR_BACKUP_DIR", "FACILITATOR_PASSPHRASE_FILE"),
+}
 
 
 def refused(environ: dict[str, str]) -> dict[str, str]:
@@ -93,6 +96,7 @@ def test_everything_that_is_wrong_is_named_at_once() -> None:
             "FACILITATOR_TLS": "perhaps",
             "FACILITATOR_TRUSTED_HOSTS": "https://plans.example.org:443",
             "FACILITATOR_DATABASE_URL": "mysql://app:swordfish@db/plans",
+            "FACILITATOR_BACKUPS_KEPT": "all",
             "FACILITATOR_DEBUG": "1",
             "FACILITATOR_PROT": "80",
         }

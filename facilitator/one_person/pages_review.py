@@ -71,9 +71,9 @@ class Row:
 )
 def review(meeting_id: UUID, request_id: UUID, part: str) -> Page:
     """The flagged facts of one kind: give it, give a part of it, or leave it out."""
-    here = next((one for one in Part if one.value == part), None) or abort(404)
     with reading() as session:
         found = load_asked(session, meeting_id, request_id)
+    here = next((one for one in Part if one.value == part), None) or abort(404)
     if request.method == "GET":
         return _page(found, here, tuple(_rows(found, here, sent=False)))
     rows = tuple(_rows(found, here, sent=True))

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 DATABASE_FILE = "facilitator.sqlite3"
+BACKUPS_KEPT = 14
+MOST_BACKUPS_KEPT = 366
 LOCAL_NAMES = ("127.0.0.1", "localhost")
 
 
@@ -60,6 +62,21 @@ SETTINGS = (
         "the twenty criteria that come with the app, and no others",
     ),
     Setting(
+        "FACILITATOR_BACKUPS_KEPT",
+        "How many of the daily backups are kept, from 0 to 366; 0: none is made.",
+        "14",
+    ),
+    Setting(
+        "FACILITATOR_BACKUP_DIR",
+        "The folder that the daily backups go to, best on another disk; it has to be there.",
+        "a folder called backups in the data folder",
+    ),
+    Setting(
+        "FACILITATOR_PASSPHRASE_FILE",
+        "A file that only you can read, with the passphrase of a locked database.",
+        "the app asks for the passphrase on its first page, a command asks in the terminal",
+    ),
+    Setting(
         "FACILITATOR_DEBUG",
         "Never switched on: debugging shows the family's words to anybody who meets an error.",
         "no",
@@ -81,6 +98,9 @@ class Config:
     database_url: str = field(default="", repr=False)
     words: Path | None = None
     rubric: Path | None = None
+    backups_kept: int = BACKUPS_KEPT
+    backup_dir: Path | None = None
+    passphrase_file: Path | None = None
 
     @property
     def database_file(self) -> Path | None:

@@ -9,7 +9,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from facilitator.refusals import Problem, Refusal
-from facilitator.settings.config import LOCAL_NAMES, NAMES, Config, is_loopback
+from facilitator.settings.config import (
+    BACKUPS_KEPT,
+    LOCAL_NAMES,
+    MOST_BACKUPS_KEPT,
+    NAMES,
+    Config,
+    is_loopback,
+)
 from facilitator.settings.key import kept_key, key_problems
 
 PREFIX = "FACILITATOR_"
@@ -34,6 +41,7 @@ def read(environ: Mapping[str, str]) -> Config:
     port = _port(given, problems)
     tls = _yes_or_no("FACILITATOR_TLS", given, problems)
     trusted = _trusted_hosts(given, problems)
+    kept = _backups_kept(given, problems)
     database_url = _database_url(given, problems)
     folder = given.get("FACILITATOR_DATA_DIR") or default_data_dir(environ)
     data_dir = _path(folder)
@@ -54,6 +62,9 @@ def read(environ: Mapping[str, str]) -> Config:
         database_url=database_url,
         words=_file("FACILITATOR_WORDS", given),
         rubric=_file("FACILITATOR_RUBRIC", given),
+        backups_kept=kept,
+        backup_dir=_file("FACILITATOR_BACKUP_DIR", given),
+        passphrase_file=_file("FACILITATOR_PASSPHRASE_FILE", given),
     )
 
 
@@ -121,6 +132,16 @@ def _port(given: Mapping[str, str], problems: list[Problem]) -> int:
         return int(text)
     wrong = f"'{text[:20]}' is not a port."
     problems.append(Problem("FACILITATOR_PORT", wrong, "Give a whole number from 1 to 65535."))
+    return 0
+
+
+def _backups_kept(given: Mapping[str, str], problems: list[Problem]) -> int:
+    text = given.get("FACILITATOR_BACKUPS_KEPT") or str(BACKUPS_KEPT)
+    if re.fullmatch("[0-9]{1,3}", text) and int(text) <= MOST_BACKUPS_KEPT:
+        return int(text)
+    wrong = f"'{text[:20]}' is not a number of backups."
+    remedy = f"Give a whole number from 0 to {MOST_BACKUPS_KEPT}; 0 makes none."
+    problems.append(Problem("FACILITATOR_BACKUPS_KEPT", wrong, remedy))
     return 0
 
 

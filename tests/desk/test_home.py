@@ -91,7 +91,7 @@ def test_the_desk_asks_the_database_as_often_for_any_number_of_meetings() -> Non
         with app.app_context(), counted() as asked:
             client.get("/")
         counts.append(len(asked))
-    assert counts == [5, 5]
+    assert counts == [7, 7]
 
 
 def test_what_a_family_calls_its_meeting_is_text_in_its_own_direction() -> None:

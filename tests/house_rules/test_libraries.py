@@ -21,8 +21,17 @@ WEB = (
     "facilitator/break_glass/*",
     "facilitator/supervising/*",
     "*/blueprint.py",
+    "facilitator/who_looked/noting.py",  # What is seen is noted where it goes out.
+    "facilitator/who_looked/pages.py",
+    "facilitator/who_looked/whole.py",
+    "facilitator/one_person/how_long_asked.py",  # It goes with the app.
+    "facilitator/one_person/opening.py",
+    "facilitator/one_person/pages_*.py",
+    "facilitator/backups/here.py",  # So does whoever makes backups.
     "facilitator/auditing/rubric_here.py",  # It goes with the app, as the list of words does.
     "facilitator/paper/showing.py",  # Two rooms show copies, each at addresses of its own.
+    "facilitator/unlocking/here.py",  # It goes with the app, as backups' own does.
+    "facilitator/unlocking/page.py",  # An app of its own, before the app.
     "*/views.py",
     "*/forms.py",
 )
@@ -55,6 +64,8 @@ RULES = (
 )
 
 HOMES: dict[str, tuple[str, ...]] = {
+    "argon2": ("facilitator/unlocking/wrapping.py",),
+    "sqlcipher3": ("facilitator/database/keys.py",),
     "alembic": ("facilitator/migrations/*",),
     "flask": (*WEB, "facilitator/database/session.py", "facilitator/migrations/*"),
     "flask_alembic": ("facilitator/migrations/*",),
@@ -73,20 +84,28 @@ HOMES: dict[str, tuple[str, ...]] = {
         "facilitator/leading/screen/drawing.py",
         "facilitator/paper/template.py",
     ),
+    "passlib": ("facilitator/accounts/second_factor/codes.py",),
     "pikepdf": ("facilitator/paper/*",),
     "pydyf": ("facilitator/paper/*",),
-    "sqlalchemy": ("facilitator/database/*", "facilitator/migrations/*", "*/store.py"),
+    "pyrage": ("facilitator/backups/encrypting.py",),
+    "segno": ("facilitator/accounts/second_factor/square.py",),
+    "sqlalchemy": (
+        "facilitator/database/*",
+        "facilitator/migrations/*",
+        "facilitator/who_looked/whose.py",  # It asks many rooms' tables, and keeps none.
+        "*/store.py",
+    ),
     "sqlite3": ("facilitator/database/*", "facilitator/migrations/*"),
     "tomllib": (
         "facilitator/agenda/*",
-        "facilitator/audits/rubric_file.py",
         "facilitator/before_the_day/card_words.py",
-        "facilitator/plain_language/terms_file.py",
+        "facilitator/strict/toml.py",
     ),
     "waitress": ("facilitator/app.py",),
     "weasyprint": ("facilitator/paper/pdf.py",),
     "werkzeug": WEB,
     "wtforms": WEB,
+    "zxcvbn": ("facilitator/accounts/passwords.py",),
 }
 
 

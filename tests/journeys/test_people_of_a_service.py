@@ -7,6 +7,8 @@ from flask import Flask
 from playwright.sync_api import Page, expect
 
 from facilitator.accounts import security
+from facilitator.accounts.second_factor import codes
+from facilitator.accounts.sessions import now
 from tests.journeys.conftest import Opener, served
 from tests.journeys.looking import PHONE, is_fit_to_use
 from tests.web import HASHED, PASSWORD, an_app
@@ -53,6 +55,27 @@ def signs_in(page: Page, password: str) -> None:
     page.get_by_role("button", name="Sign in").click()
 
 
+def sets_up_a_second_step(page: Page) -> str:
+    """With the key that the page shows; what stands on the paper of codes."""
+    expect(page.get_by_role("heading", level=1)).to_have_text("Set up a second step")
+    is_fit_to_use(page)
+    key = page.locator("code").inner_text().replace(" ", "")
+    page.get_by_label("The 6 figures").fill(codes.code_at(key, now()))
+    page.get_by_role("button", name="Set it up").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your recovery codes")
+    is_fit_to_use(page)
+    paper = page.locator("code").first.inner_text()
+    page.get_by_role("button", name="I have them. Go on").click()
+    return paper
+
+
+def takes_the_second_step(page: Page, code: str) -> None:
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your second step")
+    is_fit_to_use(page)
+    page.get_by_label("Your code").fill(code)
+    page.get_by_role("button", name="Sign in").click()
+
+
 def test_a_supervisor_is_added_comes_in_and_is_signed_out_when_their_duties_change(
     open_page: Opener,
 ) -> None:
@@ -68,6 +91,7 @@ def test_a_supervisor_is_added_comes_in_and_is_signed_out_when_their_duties_chan
 
     ash = open_page("/sign-in", signed_in=False, width=PHONE)
     signs_in(ash, FIRST)
+    paper = sets_up_a_second_step(ash)
     expect(ash.locator("main")).to_contain_text("Somebody else chose your password")
     is_fit_to_use(ash)
     ash.get_by_label("Your password now").fill(FIRST)
@@ -88,5 +112,6 @@ def test_a_supervisor_is_added_comes_in_and_is_signed_out_when_their_duties_chan
     ash.get_by_role("link", name="Today").click()
     expect(ash.get_by_role("heading", level=1)).to_have_text("Sign in")
     signs_in(ash, PASSWORD)
+    takes_the_second_step(ash, paper)
     expect(ash.get_by_role("link", name="Meetings")).to_be_visible()
     is_fit_to_use(ash)

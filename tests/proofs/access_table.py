@@ -5,9 +5,9 @@ whoever is signed out is led to sign in. The ids are those of the family of the 
 a kind is ``about`` something else.
 """
 
+from tests.proofs.access_door import DOOR
 from tests.proofs.access_kinds import (
     ADMINISTRATORS,
-    ANYBODY,
     EVERYBODY,
     FACILITATORS,
     NOBODY,
@@ -19,33 +19,7 @@ from tests.proofs.access_kinds import (
 )
 
 KINDS = (
-    Kind(
-        "the door itself, and what holds no word of anybody",
-        ANYBODY,
-        """
-        GET static offline.worker offline.page accounts.sign_in
-        POST accounts.sign_in_submit
-        """,
-        a_list_for=NOBODY,
-    ),
-    Kind(
-        "the card of private time, whose browser has a token of its own: without it, nothing",
-        ANYBODY,
-        """
-        GET leading.private_card
-        GET+POST leading.end_private_time
-        """,
-        a_list_for=NOBODY,
-    ),
-    Kind(
-        "the first account, once there is one: not there for anybody",
-        NOBODY,
-        """
-        GET accounts.first
-        POST accounts.first_submit
-        """,
-        signed_out="not there",
-    ),
+    *DOOR,
     Kind(
         "what everybody who is signed in has",
         EVERYBODY,
@@ -55,6 +29,7 @@ KINDS = (
         POST accounts.sign_out
         GET practice.home practice.questions practice.read_copy practice.print_copy
         GET practice.before_the_day practice.print_handout practice.print_invitation
+        GET one_person.about_me one_person.about_me_file one_person.notice_paper
         """,
         a_list_for=OWNER,
     ),
@@ -77,7 +52,54 @@ KINDS = (
         GET accounts.people
         GET+POST accounts.add_person accounts.person
         POST accounts.stop_person accounts.let_person_back accounts.sign_person_out
+        POST accounts.take_off_persons_step
+        GET backups.page unlocking.page unlocking.passphrase unlocking.paper
+        POST unlocking.passphrase_submit unlocking.lock unlocking.open_for_good
+        POST unlocking.new_recovery_key
+        POST backups.make
         """,
+        a_list_for=NOBODY,
+    ),
+    Kind(
+        "how long we keep: counts and codes of plans, and no family's word",
+        ADMINISTRATORS,
+        """
+        GET retention.keeping_page
+        GET+POST retention.choose retention.choose_for_house
+        """,
+        a_list_for=NOBODY,
+    ),
+    Kind(
+        "what goes soon, and what is held back: one's own families, and those of one's teams",
+        FACILITATORS | SUPERVISORS,
+        "GET retention.going",
+        a_list_for=OWNER | OWN_SUPERVISOR,
+    ),
+    Kind(
+        "holding a record back by the code on its paper: the form",
+        SUPERVISORS,
+        "GET+POST retention.hold_by_code",
+        a_list_for=NOBODY,
+    ),
+    Kind(
+        "how long one record is kept: the facilitator who leads the meeting",
+        OWNER,
+        "GET+POST retention.record",
+    ),
+    Kind(
+        "how long one record is kept: the supervisor of its team",
+        OWN_SUPERVISOR,
+        "GET+POST retention.record_of_team",
+    ),
+    Kind(
+        "a hold: the facilitator who leads the meeting, and the supervisor of its team",
+        OWNER | OWN_SUPERVISOR,
+        "GET+POST retention.hold",
+    ),
+    Kind(
+        "whether the log is whole: counts and marks, and no family",
+        ADMINISTRATORS,
+        "GET+POST who_looked.whole",
         a_list_for=NOBODY,
     ),
     Kind(
@@ -144,8 +166,18 @@ KINDS = (
         "after the day: the facilitator who led this meeting",
         OWNER,
         """
-        GET break_glass.log feedback.begin feedback.cards feedback.paper
+        GET break_glass.log who_looked.page who_looked.paper
+        GET feedback.begin feedback.cards feedback.paper
         GET+POST feedback.card auditing.my_letter
+        """,
+    ),
+    Kind(
+        "what people ask of us: the facilitator who leads this meeting",
+        OWNER,
+        """
+        GET one_person.requests one_person.asked one_person.file
+        POST one_person.longer one_person.give
+        GET+POST one_person.ask one_person.review one_person.ask_correction one_person.correction
         """,
     ),
     Kind(

@@ -42,6 +42,9 @@ ELSE: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "agreeing.choose_what_helps": {"ref": "=worry"},
         "releasing.on_screen": {"handed_id": "=shown_id"},
         "feedback.paper": {"name": "card"},
+        "one_person.review": {"part": "others"},
+        "retention.choose": {"kind": "family"},
+        "retention.choose_for_house": {"kind": "access_log"},
     }
 )
 # What a form must say before anybody looks further; "=" is an id of the family, "team" one's own.
@@ -53,7 +56,7 @@ FORMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 # An id that nobody shares out: whoever asks makes it up, or it is no family's.
-OF_NO_FAMILY = frozenset({"user_id", "card_id", "gold_id"})
+OF_NO_FAMILY = frozenset({"user_id", "team_id", "card_id", "gold_id"})
 IN, MISSING, TO_SIGN_IN = "let in", "not there", "to sign in"
 # A refusal of what was sent is an answer for those who may: a page of 400, 409 or 422 too.
 LET_IN = frozenset({200, 302, 303, 304, 400, 409, 413, 415, 422, 429})
@@ -61,7 +64,7 @@ LET_IN = frozenset({200, 302, 303, 304, 400, 409, 413, 415, 422, 429})
 # refusals are read letter by letter, as a page or as a script reads them.
 NEAREST = "every duty elsewhere"
 NEXT_DOOR = "colleague"
-TOKEN = re.compile(r'name="csrf_token"[^>]*value="[^"]+"')
+TOKEN = re.compile(r'(?:name="csrf_token"[^>]*value|data-token)="[^"]+"')
 Ids = Mapping[str, Any]
 
 

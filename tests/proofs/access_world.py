@@ -8,6 +8,7 @@ import copy
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -28,8 +29,12 @@ from facilitator.meetings import KeptMeeting
 from facilitator.people import store as people
 from facilitator.plans import store as plans
 from facilitator.releasing import store as releasing
+from facilitator.retention import store as holds
+from facilitator.retention.holding.door import key_of
+from facilitator.retention.holds import Hold
 from tests import builders
 from tests.desk.at_the_desk import a_meeting, campbell
+from tests.one_person.asked import what_people_ask
 from tests.proofs.access_audits import (
     a_change,
     a_filed_look,
@@ -57,7 +62,7 @@ from tests.proofs.access_visitors import (
     TAW,
     VISITORS,
 )
-from tests.web import add_user, an_app, signed_in
+from tests.web import KEY, add_user, an_app, signed_in
 
 
 @dataclass
@@ -143,6 +148,7 @@ def _beside(
     yield "shown_id", _handed(session, kept, "on_screen")
     yield "withdrawal_id", _withdrawn(session, kept, mark)
     yield "card_id", new_id()
+    yield from what_people_ask(session, kept, mark)
     look = a_filed_look(session, kept, supervisor, mark)
     yield "look_id", look.id
     yield "remark_id", a_remark(session, look, mark)
@@ -152,6 +158,9 @@ def _beside(
     yield "due_id", plans.dues(session, kept.id)[0].id
     yield "change_id", a_change(session, kept, supervisor, mark)
     yield "quote_id", a_quote(session, kept, supervisor, mark)
+    yield "team_id", kept.team_id
+    yield "record_key", key_of(KEY, kept.id)
+    yield "hold_id", _hold(session, kept, mark)
     yield "sample_id", (sample := a_sample(session, kept, supervisor)).id
     yield "second_id", a_second_rating(session, sample, look)
 
@@ -194,3 +203,15 @@ def _opening(session: Session, kept: KeptMeeting, opener: User, mark: str) -> UU
         reason=f"Nan rang, and their facilitator is ill {mark}",
     )
     return openings.add(session, one).id
+
+
+def _hold(session: Session, kept: KeptMeeting, mark: str) -> UUID:
+    one = Hold(
+        id=new_id(),
+        meeting_id=kept.id,
+        reason=f"Nan has complained, and a court may ask {mark}",
+        by=kept.owner_id,
+        at=now(),
+        review_on=now().date() + timedelta(days=60),
+    )
+    return holds.add_hold(session, one).id

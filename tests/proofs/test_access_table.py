@@ -41,9 +41,12 @@ def walk() -> Iterator[Walk]:
         yield Walk(service)
 
 
+LEADS_OUT = {"accounts.sign_out", "accounts.sign_out_everywhere"}
+
+
 def expected(kind: Kind, visitor: str, endpoint: str) -> str:
     if visitor in kind.who:
-        return TO_SIGN_IN if endpoint == "accounts.sign_out" else IN
+        return TO_SIGN_IN if endpoint in LEADS_OUT else IN
     return kind.signed_out if visitor == OUT else MISSING
 
 

@@ -1,5 +1,3 @@
-import secrets
-
 import pytest
 
 from facilitator.refusals import Refusal
@@ -60,7 +58,9 @@ def test_one_sign_too_few_says_how_many_there_are() -> None:
         recovery.read(PLAIN[:-1])
 
 
-@pytest.mark.parametrize("typed", ["", "é" * 28, "٣" * 28, secrets.token_hex(14), "kettle"])
+@pytest.mark.parametrize(
+    "typed", ["", "é" * 28, "٣" * 28, "5fe9971077ec855d6ac28ea6d12f", "kettle"]
+)
 def test_anything_else_is_refused_in_a_sentence(typed: str) -> None:
     with pytest.raises(Refusal):
         recovery.read(typed)
