@@ -3,8 +3,10 @@
 import os
 
 import config
-from facilitator.app import create_app
+from facilitator.app import create_app, keep_house
 
 # Whatever the app writes is for its own user's eyes.
 os.umask(0o077)
-app = create_app(config.load())
+settings = config.load()
+app = create_app(settings)
+keep_house(settings)

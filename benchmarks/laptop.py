@@ -3,11 +3,12 @@
 import os
 import re
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from http.client import HTTPConnection
@@ -111,7 +112,14 @@ def _practising(laptop: Laptop) -> Laptop:
     found = re.search("[0-9a-f-]{36}", way)
     if found is None:
         raise RuntimeError("There is no practice meeting.")
+    _as_if_real(laptop)
     return replace(laptop, meeting=found[0])
+
+
+def _as_if_real(laptop: Laptop) -> None:
+    """A made-up family is in no log of looks; a real one is, and that is what people wait for."""
+    with closing(sqlite3.connect(laptop.file)) as connection, connection:
+        connection.execute("UPDATE meeting SET practice = 0")
 
 
 def _form(typed: dict[str, str]) -> tuple[bytes, str]:

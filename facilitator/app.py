@@ -228,8 +228,14 @@ def _open(config: Config, doors: unlocking_here.Doors) -> None:
     """From now on the app itself answers."""
     doors.doorway.show(doors.make_app())
     Thread(target=_load_the_press, daemon=True).start()
+    keep_house(config)
+
+
+def keep_house(config: Config) -> None:
+    """What a server does by itself each day: a backup, and a purge of what has come to its day."""
     Thread(target=_keep_backups, args=(config,), daemon=True).start()
-    Thread(target=_purge, args=(config,), daemon=True).start()
+    purging = (config, Event(), sessions.now)
+    Thread(target=daily.keep_purging, args=purging, daemon=True).start()
 
 
 def _prepare(config: Config) -> None:
@@ -239,16 +245,10 @@ def _prepare(config: Config) -> None:
     migrations.prepare(config, at=sessions.now())
 
 
-def _keep_backups(config: Config) -> None:
-    """Nobody waits for the backup of the day: it is made after the first page."""
+def _keep_backups(config: Config) -> None:  # Nobody waits for it: after the first page.
     if page_was_answered(LONGEST_WAIT):
         time.sleep(A_BREATH)
     keeper_of(config).run(Event(), sessions.now)
-
-
-def _purge(config: Config) -> None:
-    """What has come to its day goes: at the start, and on each new day."""
-    daily.keep_purging(config, Event(), sessions.now)
 
 
 def _load_the_press() -> None:

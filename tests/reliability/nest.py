@@ -7,6 +7,7 @@ twenty times as long to load all that they need as to start one.
 
 import gc
 import os
+import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -60,7 +61,15 @@ def _warm_up() -> None:
     gc.freeze()
 
 
+def _as_in_a_window_of_its_own() -> None:
+    """Hear what ends a program: a shell shuts some of it out from what runs in the background."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    for one in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(one, signal.SIG_DFL)
+
+
 def _main() -> None:
+    _as_in_a_window_of_its_own()
     _warm_up()
     for line in sys.stdin:
         port, _, folder = line.strip().partition(" ")

@@ -32,10 +32,11 @@ ALL_SAVED = "All words saved"
 
 def people_and_no_words(app: Flask) -> KeptMeeting:
     """Sam's meeting with the family of the records, in which nobody has said anything yet."""
-    recorded = of_record(Record(campbell()))
+    recorded, own_id = of_record(Record(campbell())), new_id()
     kept = KeptMeeting(
-        id=new_id(),
-        meeting=replace(recorded.meeting, stages=()),
+        id=own_id,
+        # A name of its own: one app serves several journeys, and each leads a meeting.
+        meeting=replace(recorded.meeting, id=str(own_id), stages=()),
         team_id=SAM.team_id,
         owner_id=SAM.id,
     )
