@@ -151,6 +151,8 @@ try:
     print(len(pdf.render(trial.sheet(f"<p>{JAMS[sys.argv[1]]}</p>"))))
 except Refusal as refusal:
     print(refusal)
+held = [one.split() for one in open("/proc/self/status") if one.startswith("VmHWM")]
+print(held[0][1])
 """
 
 
@@ -158,15 +160,18 @@ def bounded() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (2 * SECONDS, 2 * SECONDS))
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how much a program held")
 @pytest.mark.parametrize("jam", JAMS if WHOLE else _QUICK[:1])
 def test_words_made_to_jam_the_press_are_printed_or_refused_within_bounds(jam: str) -> None:
     before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     words = [sys.executable, "-c", _PRINT, jam]
     told = subprocess.run(words, capture_output=True, text=True, check=True, preexec_fn=bounded)
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    assert told.stdout.strip()
+    # The most that any child held counts other programs too, and the tests that began this one.
+    answer, _, kilobytes = told.stdout.strip().rpartition("\n")
+    assert answer
     assert used.ru_utime - before < SECONDS
-    assert used.ru_maxrss < MEGABYTES * 1024
+    assert 0 < int(kilobytes) < MEGABYTES * 1024
 
 
 @pytest.mark.parametrize("jam", _HEAVY)
