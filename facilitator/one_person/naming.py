@@ -1,26 +1,13 @@
 """Whom a text names: the person whose file it is, and anybody else."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from facilitator import days, mentions
-from facilitator.mentions.everyday import COMMON, EVERYDAY
+from facilitator import mentions
+from facilitator.one_person.strange_words import may_mean_another, words_of_names
 from facilitator.people import People, Person
-from facilitator.plain_language.rules.everyday import KIN
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ENDS = re.compile(r"[.!?…:\n“\"(]\s*$")
-# Somebody is meant, and it does not say who.
-_SOMEBODY = frozenset(
-    "he him his himself she her hers herself they them their theirs themselves".split()
-)
-_NOT_NAMES = frozenset(
-    word.casefold()
-    for word in (*days.WEEKDAYS, *days.MONTHS, "I", "I'm", "I'll", "I've", "I'd", "English", "OK")
-)
-_ORDINARY = frozenset(word.casefold() for word in EVERYDAY | COMMON)
 _FEWEST_FIGURES = 6
 
 
@@ -63,7 +50,7 @@ class Naming:
 
     def may_name_others(self, *texts: str) -> bool:
         """Whether somebody else, or a place, may be meant: look at it."""
-        return any(self._may(text) for text in texts)
+        return any(may_mean_another(text, self._own) for text in texts)
 
     @cached_property
     def _others(self) -> Mapping[str, Iterable[str]]:
@@ -90,29 +77,9 @@ class Naming:
             mentions.Item(number), text
         )
 
-    def _may(self, text: str) -> bool:
-        if mentions.looks_like_address(text) or mentions.looks_like_phone(text):
-            return True
-        return any(self._is_strange(text, found) for found in _WORD.finditer(text))
-
-    def _is_strange(self, text: str, found: re.Match[str]) -> bool:
-        word = found[0].replace("’", "'")
-        plain = word.casefold().removesuffix("'s")
-        if plain in self._own or plain in _NOT_NAMES or word.casefold() in _NOT_NAMES:
-            return False
-        if plain in _SOMEBODY or plain in KIN or plain.removesuffix("s") in KIN:
-            return True
-        if not word[0].isupper():
-            return False
-        begins = not text[: found.start()].strip() or _ENDS.search(text[: found.start()])
-        return not (begins and plain in _ORDINARY)
-
     @cached_property
     def _own(self) -> frozenset[str]:
-        ways = self._ways[self.person.id]
-        return frozenset(
-            word.casefold().replace("’", "'") for way in ways for word in _WORD.findall(way)
-        )
+        return words_of_names(self._ways[self.person.id])
 
 
 def _figures(number: str) -> str:
