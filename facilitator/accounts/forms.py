@@ -33,6 +33,17 @@ def no_longer_than(most: int, what: str) -> Length:
     return Length(max=most, message=f"{what} is too long. Use {most} characters at most.")
 
 
+def own_password(
+    label: str = "Your password", missing: str = "Your password is missing. Type it."
+) -> PasswordField:
+    """The password that somebody has, asked for again; a manager of passwords may fill it in."""
+    return PasswordField(
+        label,
+        render_kw={"autocomplete": "current-password"},
+        validators=[InputRequired(missing), no_longer_than(passwords.LONGEST, "The password")],
+    )
+
+
 class FirstForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF brings no types
     """What the first account needs."""
 
@@ -95,12 +106,5 @@ class SignInForm(FlaskForm):  # type: ignore[misc]
             no_longer_than(LONGEST_EMAIL, "The e-mail address"),
         ],
     )
-    password = PasswordField(
-        "Your password",
-        render_kw={"autocomplete": "current-password"},
-        validators=[
-            InputRequired("Your password is missing. Type it."),
-            no_longer_than(passwords.LONGEST, "The password"),
-        ],
-    )
+    password = own_password()
     save = SubmitField("Sign in")

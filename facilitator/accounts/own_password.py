@@ -9,7 +9,7 @@ from wtforms.validators import EqualTo, InputRequired, ValidationError
 from facilitator.accounts import own_word, passwords, security, sessions, store
 from facilitator.accounts.access import safe_way_back
 from facilitator.accounts.blueprint import NOT_YET, accounts
-from facilitator.accounts.forms import HINT, no_longer_than
+from facilitator.accounts.forms import HINT, own_password
 from facilitator.accounts.people import store as people
 from facilitator.accounts.user import User
 from facilitator.database import reading, writing
@@ -22,14 +22,7 @@ class PasswordForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF brings no type
     """The password of now, and the next one twice: nobody sees what they type."""
 
     next = HiddenField()
-    now = PasswordField(
-        "Your password now",
-        render_kw={"autocomplete": "current-password"},
-        validators=[
-            InputRequired("Your password of now is missing. Type it."),
-            no_longer_than(passwords.LONGEST, "The password"),
-        ],
-    )
+    now = own_password("Your password now", "Your password of now is missing. Type it.")
     new = PasswordField(
         "A new password",
         description=HINT,

@@ -7,7 +7,7 @@ A room's rows stand in its ``store.py``, derive from `Base`, and leave it only a
 from sqlalchemy.orm import Session
 
 from facilitator.database.engine import engine_for, url_of
-from facilitator.database.ids import new_id
+from facilitator.database.ids import id_or_new, new_id
 from facilitator.database.rows import Base, KeptJSON, Moment
 from facilitator.database.session import db, join, opened, reading, writing
 
@@ -18,6 +18,7 @@ __all__ = [
     "Session",
     "db",
     "engine_for",
+    "id_or_new",
     "join",
     "new_id",
     "opened",

@@ -44,6 +44,14 @@ def _packed(milliseconds: int, chance: int) -> UUID:
 _maker = _Maker()
 
 
+def id_or_new(text: str | None) -> UUID:
+    """The id that a form was made with, as it came back; a new one where somebody spoilt it."""
+    try:
+        return UUID(text or "")
+    except ValueError:
+        return new_id()
+
+
 def new_id() -> UUID:
     """A new id, greater than every id that this process has made before."""
     return _maker.make(time.time_ns() // 1_000_000)

@@ -4,7 +4,7 @@ from uuid import RFC_4122
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.database import new_id
+from facilitator.database import id_or_new, new_id
 from facilitator.database.ids import _Maker
 
 
@@ -40,3 +40,9 @@ def test_eight_threads_never_make_the_same_id() -> None:
         batches = list(threads.map(lambda _: [new_id() for _ in range(500)], range(8)))
     assert len({one for batch in batches for one in batch}) == 4000
     assert all(batch == sorted(batch) for batch in batches)
+
+
+def test_the_id_of_a_form_comes_back_and_a_spoilt_one_is_made_anew() -> None:
+    made = new_id()
+    assert id_or_new(str(made)) == made
+    assert len({id_or_new(spoilt) for spoilt in (None, "", "no id", f"{made}0")}) == 4

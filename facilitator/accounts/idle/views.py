@@ -3,13 +3,12 @@
 from flask import make_response, redirect, render_template, request, url_for
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
-from wtforms import HiddenField, PasswordField
-from wtforms.validators import InputRequired
+from wtforms import HiddenField
 
-from facilitator.accounts import own_word, passwords, sessions
+from facilitator.accounts import own_word, sessions
 from facilitator.accounts.access import safe_way_back, signed_out
 from facilitator.accounts.blueprint import NOT_YET, accounts
-from facilitator.accounts.forms import no_longer_than
+from facilitator.accounts.forms import own_password
 from facilitator.pages.answering import as_json, asks_for_json
 from facilitator.refusals import Problem
 
@@ -20,14 +19,7 @@ class UnlockForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF brings no types
     """The password, and nothing else."""
 
     next = HiddenField()
-    password = PasswordField(
-        "Your password",
-        render_kw={"autocomplete": "current-password"},
-        validators=[
-            InputRequired("Your password is missing. Type it."),
-            no_longer_than(passwords.LONGEST, "The password"),
-        ],
-    )
+    password = own_password()
 
 
 @accounts.post("/lock")

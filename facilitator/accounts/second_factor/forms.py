@@ -1,11 +1,10 @@
 """The forms of the second step."""
 
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, PasswordField, StringField, SubmitField
+from wtforms import HiddenField, StringField, SubmitField
 from wtforms.validators import InputRequired, Length, ValidationError
 
-from facilitator.accounts import passwords
-from facilitator.accounts.forms import no_longer_than
+from facilitator.accounts.forms import own_password
 from facilitator.accounts.second_factor.codes import FIGURES, ON_PAPER, figures
 
 _LONGEST = 40  # With whatever somebody puts between the figures.
@@ -74,25 +73,14 @@ class SetUpForm(FlaskForm):  # type: ignore[misc]
     save = SubmitField("Set it up")
 
 
-def _own_password() -> PasswordField:
-    return PasswordField(
-        "Your password",
-        render_kw={"autocomplete": "current-password"},
-        validators=[
-            InputRequired("Your password is missing. Type it."),
-            no_longer_than(passwords.LONGEST, "The password"),
-        ],
-    )
-
-
 class SetUpAgainForm(SetUpForm):
     """The same for somebody who is signed in: whoever finds the page open has no password."""
 
-    password = _own_password()
+    password = own_password()
     save = SubmitField("Set it up")
 
 
 class PasswordAloneForm(FlaskForm):  # type: ignore[misc]
     """A page that asks who is there before it does something."""
 
-    password = _own_password()
+    password = own_password()

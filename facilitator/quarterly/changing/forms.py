@@ -9,7 +9,7 @@ from wtforms import BooleanField, Field, HiddenField, SubmitField
 from wtforms.validators import ValidationError
 
 from facilitator.audits.sampling import Quarter
-from facilitator.database import new_id
+from facilitator.database import id_or_new, new_id
 from facilitator.preparing.fields import DayField, day_field, name_field, words_field
 from facilitator.quarterly.kept import BOXES, KeptChange, KeptQuote, QuarterWords
 
@@ -85,7 +85,7 @@ class ChangeForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF brings no types
     def change(self, team_id: UUID, by: str) -> KeptChange:
         """The change that it describes, once it is valid."""
         return KeptChange(
-            id=_id_of(self.id),
+            id=id_or_new(self.id.data),
             team_id=team_id,
             on=_day_of(self.on),
             what=self.what.data or "",
@@ -126,7 +126,7 @@ class QuoteForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF brings no types
     def quote(self, team_id: UUID, quarter: Quarter) -> KeptQuote:
         """The line that it describes, once it is valid."""
         return KeptQuote(
-            id=_id_of(self.id),
+            id=id_or_new(self.id.data),
             team_id=team_id,
             quarter=quarter,
             words=self.words.data or "",
@@ -145,14 +145,6 @@ def _day_of(field: DayField) -> date:
     if field.data is None:
         raise ValueError("A form that is not valid has no day.")
     return field.data
-
-
-def _id_of(field: Field) -> UUID:
-    """The id that the form was made with; a new one where somebody spoilt it."""
-    try:
-        return UUID(field.data or "")
-    except ValueError:
-        return new_id()
 
 
 def _fits(field: Field, most: int) -> None:

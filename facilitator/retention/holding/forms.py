@@ -7,7 +7,7 @@ from uuid import UUID
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, HiddenField, SubmitField
 
-from facilitator.database import new_id
+from facilitator.database import id_or_new, new_id
 from facilitator.preparing.fields import DayField, day_field, name_field, words_field
 
 _WHEN = "Within a year. Then it stands on Today."
@@ -50,11 +50,8 @@ class HoldForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF brings no types
 
     @property
     def row_id(self) -> UUID:
-        """The id that the form was made with; a new one where somebody spoilt it."""
-        try:
-            return UUID(self.id.data or "")
-        except ValueError:
-            return new_id()
+        """The id that the form was made with."""
+        return id_or_new(self.id.data)
 
 
 class HoldByCodeForm(HoldForm):
