@@ -76,8 +76,9 @@ def shape(path: Path) -> dict[str, Any]:
     engine.dispose()
     found.pop(stepping.KEPT_IN, None)
     with closing(connect(path)) as connection:
-        indexes = "select name, sql from sqlite_master where type = 'index' and sql is not null"
-        return found | {"indexes": dict(connection.execute(indexes).fetchall())}
+        kept = "select name, sql from sqlite_master where type in ('index', 'trigger')"
+        beside = connection.execute(f"{kept} and sql is not null").fetchall()
+        return found | {"indexes and triggers": dict(beside)}
 
 
 def a_team(config: Config, name: str) -> None:

@@ -215,7 +215,9 @@ def test_a_quarter_says_when_some_of_its_plans_have_gone() -> None:
     assert words in service.sees(ADA, "/quarter").text
 
 
-def test_the_purge_of_every_day_is_tried_until_it_could_be_done_and_then_once() -> None:
+def test_the_purge_of_every_day_is_tried_until_it_could_be_done_and_then_once(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     waited: list[float] = []
 
     class Stops(Event):
@@ -226,6 +228,8 @@ def test_the_purge_of_every_day_is_tried_until_it_could_be_done_and_then_once() 
     nowhere = Config(secret_key=KEY, data_dir=a_folder() / "nothing here")
     daily.keep_purging(nowhere, Stops(), now)
     assert waited == [daily.A_MINUTE] * 2
+    said = [one for one in caplog.records if one.levelname == "WARNING"]
+    assert len(said) == 1  # It is seen in the terminal, and not every minute.
     waited.clear()
     there = a_folder()
     a_database_file(there)

@@ -18,10 +18,14 @@ _log = logging.getLogger(__name__)
 def keep_purging(config: Config, stop: Event, now: Callable[[], datetime]) -> None:
     """Purge now, and once on each new day, until it is told to stop. It never ends the app."""
     done: date | None = None
+    said: date | None = None
     while True:
         at = now()
         if civil_day(at) != done and purged(config, at=at) is not None:
             done = civil_day(at)
+        if civil_day(at) not in {done, said}:  # Once a day: it is tried again each minute.
+            _log.warning("The purge of today could not be done yet. It is tried again.")
+            said = civil_day(at)
         if stop.wait(AN_HOUR if civil_day(at) == done else A_MINUTE):
             return
 
